@@ -1,0 +1,5 @@
+export { combine } from './combine.ts'
+export type { Fold } from './fold.ts'
+export { groupBy } from './groupBy.ts'
+export { prepare } from './prepare.ts'
+export { snapshot } from './snapshot.ts'

@@ -1,0 +1,12 @@
+/** How often each name was seen. */
+export type Counts = Record<string, number>
+
+/** Counts a name. Names come from data, so what every object inherits does not count as seen. */
+export function bump(counts: Counts, name: string, by = 1): void {
+  counts[name] = (Object.hasOwn(counts, name) ? (counts[name] ?? 0) : 0) + by
+}
+
+/** The counts in the order of their names, so that equal counts look equal. */
+export function sortedCounts(counts: Counts): Counts {
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
+}

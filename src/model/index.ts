@@ -1,0 +1,32 @@
+export { interactionAsOf, surveyAsOf, ticketAsOf } from './asOf.ts'
+export type { AgentActivity, AgentState, ScheduledActivity } from './activity.ts'
+export { beginningOf } from './beginningOf.ts'
+export type {
+  AnsweredInteraction,
+  Channel,
+  Direction,
+  Interaction,
+  InteractionBase,
+  InteractionOutcome,
+  LeftInteraction,
+  Ring,
+  UnqueuedInteraction,
+  WaitingInteraction,
+} from './interaction.ts'
+export { placeOf } from './placeOf.ts'
+export { isSoundInteraction } from './soundInteraction.ts'
+export { DEFAULT_SCALES, isSoundSurvey } from './soundSurvey.ts'
+export { isSoundTicket } from './soundTicket.ts'
+export type { Survey, SurveyKind } from './survey.ts'
+export type {
+  Actor,
+  AssignmentEvent,
+  BotOutcomeEvent,
+  HandoverEvent,
+  MessageEvent,
+  PriorityEvent,
+  StatusEvent,
+  Ticket,
+  TicketEvent,
+  TicketStatus,
+} from './ticket.ts'

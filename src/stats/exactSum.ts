@@ -1,0 +1,76 @@
+/**
+ * A sum without rounding: digits of base 2^52, each from -2^51 to 2^51 - 1. The digit at index 0 is worth 1, those after
+ * it 2^-52, 2^52, 2^-104, 2^104 and so on, so that whole numbers of an everyday size need one digit only.
+ *
+ * Every number has exactly one such form without trailing zeros. The same samples therefore leave the same digits, in
+ * whatever order and by however many partial sums they came.
+ */
+export type ExactSum = number[]
+
+const base = 2 ** 52
+const half = 2 ** 51
+
+/** Adds a finite number to the sum. */
+export function addExact(sum: ExactSum, value: number): void {
+  const units = (sum[0] as number) + value
+  // Neither of the two was beyond 2^52 then, so that nothing was rounded.
+  if (Number.isInteger(value) && Math.abs(units) < half) sum[0] = units
+  else addAt(sum, 0, value)
+}
+
+/** Adds the square of a finite number to the sum. */
+export function addSquare(sum: ExactSum, value: number): void {
+  const units = (sum[0] as number) + value * value
+  if (Number.isInteger(value) && Math.abs(units) < half) {
+    sum[0] = units
+    return
+  }
+  let place = 0
+  for (; Math.abs(value) >= base; place += 2) value /= base
+  for (; value && Math.abs(value) < 1; place -= 2) value *= base
+  // The value in two parts of 26 bits: the square is its rounded product and what the parts tell was rounded off.
+  const spread = value * 134217729
+  const high = spread - (spread - value)
+  const low = value - high
+  const square = value * value
+  addAt(sum, place, square)
+  addAt(sum, place, high * high - square + 2 * high * low + low * low)
+}
+
+/** Adds another sum to the first. */
+export function mergeExact(sum: ExactSum, other: Readonly<ExactSum>): void {
+  other.forEach((digit, index) => addAt(sum, placeOf(index), digit))
+}
+
+/** How many binary places below 1 the digits of the sum have. */
+export function placesOf(sum: Readonly<ExactSum>): number {
+  return 52 * (sum.length >> 1)
+}
+
+/** The sum times 2^places, a whole number where `places` is at least {@link placesOf}. */
+export function wholeOf(sum: Readonly<ExactSum>, places: number): bigint {
+  return sum.reduce((whole, digit, index) => whole + (BigInt(digit) << BigInt(places + 52 * placeOf(index))), 0n)
+}
+
+/** The power of 2^52 that the digit at an index is worth. */
+function placeOf(index: number): number {
+  return index % 2 ? -(index + 1) / 2 : index / 2
+}
+
+/** Adds value * 2^(52 place) to the sum. */
+function addAt(sum: ExactSum, place: number, value: number): void {
+  for (; Math.abs(value) >= base; place++) value /= base
+  for (; value; place--) {
+    const whole = Math.trunc(value)
+    value = (value - whole) * base
+    let carry = whole
+    for (let at = place; carry; at++) {
+      const index = at < 0 ? -2 * at - 1 : 2 * at
+      while (sum.length <= index) sum.push(0)
+      const raised = (sum[index] as number) + carry
+      carry = Math.floor((raised + half) / base)
+      sum[index] = raised - carry * base
+    }
+  }
+  while (sum.length > 1 && !sum.at(-1)) sum.pop()
+}

@@ -1,0 +1,106 @@
+import { confidenceOption } from './confidenceOption.ts'
+import type { ConfidenceOptions } from './confidenceOption.ts'
+import { addExact, addSquare, mergeExact } from './exactSum.ts'
+import type { ExactSum } from './exactSum.ts'
+import { meanInterval } from './meanInterval.ts'
+import { pileHeight, pileLimit, pileTable } from './pileTable.ts'
+import type { Settle } from './pileTable.ts'
+import { quotient } from './quotient.ts'
+import type { Statistic } from './statistic.ts'
+
+/** How many samples there were, their sum and the sum of their squares. */
+export interface MeanState {
+  count: number
+  readonly sum: ExactSum
+  readonly squares: ExactSum
+}
+
+/**
+ * Returns the statistic for the arithmetic mean: the exact sum of the samples divided by their number, rounded once.
+ *
+ * With `confidence` and at least two samples it comes with Student's t interval (method `'t'`): the mean plus and minus
+ * the t quantile with count - 1 degrees of freedom times the standard error. The variance behind it is computed in whole
+ * numbers from exact sums, so nothing cancels. The interval is meant for samples that are independent and not few; it
+ * is left out where an end would not be finite.
+ *
+ * Of no samples the mean is `null`.
+ *
+ * @throws TypeError or RangeError where the options are not as described.
+ * @example
+ * ```ts
+ * import { mean } from 'support-metrics/stats'
+ *
+ * const { empty, add, result } = mean()
+ * result([40, 20, 30].reduce((state, value) => add(state, value), empty())) // => { value: 30 }
+ * ```
+ * @see Student (1908), The probable error of a mean, Biometrika 6(1)
+ * @since 0.1.0
+ */
+export function mean(options?: ConfidenceOptions): Statistic<MeanState> {
+  const confidence = confidenceOption('mean', options)
+  const fold = { empty, add, merge }
+  return {
+    id: 'mean',
+    ...fold,
+    result(state) {
+      const value = quotient(state.sum, [state.count])
+      const confidenceInterval = value !== null && confidence && meanInterval(state, value, confidence)
+      return confidenceInterval ? { value, confidenceInterval } : { value }
+    },
+    table: () => pileTable(5, fold, addRows, pour),
+  }
+}
+
+function empty(): MeanState {
+  return { count: 0, sum: [0], squares: [0] }
+}
+
+function add(state: MeanState, value: number): MeanState {
+  state.count++
+  addExact(state.sum, value)
+  addSquare(state.squares, value)
+  return state
+}
+
+function merge(state: MeanState, other: MeanState): MeanState {
+  state.count += other.count
+  mergeExact(state.sum, other.sum)
+  mergeExact(state.squares, other.squares)
+  return state
+}
+
+function addRows(
+  settle: Settle<MeanState>,
+  cells: Float64Array,
+  values: Float64Array,
+  codes: Uint8Array,
+  groups: Int32Array,
+  length: number,
+): void {
+  for (let row = 0; row < length; row++) {
+    if (codes[row] !== 0) continue
+    const value = values[row] as number
+    const group = groups[row] as number
+    const at = 5 * group
+    if (Math.floor(value) === value && value < pileLimit && value > -pileLimit) {
+      // The square of high * 2^20 + low, in three sums that stay exact for the height of a pile.
+      const high = Math.floor(value / 1048576)
+      const low = value - high * 1048576
+      const height = (cells[at] as number) + 1
+      cells[at] = height
+      cells[at + 1] = (cells[at + 1] as number) + value
+      cells[at + 2] = (cells[at + 2] as number) + high * high
+      cells[at + 3] = (cells[at + 3] as number) + high * low
+      cells[at + 4] = (cells[at + 4] as number) + low * low
+      if (height === pileHeight) settle(cells, at, group)
+    } else add(settle(cells, at, group), value)
+  }
+}
+
+function pour(state: MeanState, cells: Float64Array, at: number): void {
+  state.count += cells[at] as number
+  addExact(state.sum, cells[at + 1] as number)
+  addExact(state.squares, (cells[at + 2] as number) * 2 ** 40)
+  addExact(state.squares, (cells[at + 3] as number) * 2 ** 21)
+  addExact(state.squares, cells[at + 4] as number)
+}

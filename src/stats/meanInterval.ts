@@ -1,0 +1,27 @@
+import { placesOf, wholeOf } from './exactSum.ts'
+import type { ExactSum } from './exactSum.ts'
+import { nearest } from './nearest.ts'
+import type { ConfidenceInterval } from './statistic.ts'
+import { studentQuantile } from './studentQuantile.ts'
+
+/** Student's t interval around a mean, or `null` where fewer than two samples or an end that is not finite allow none. */
+export function meanInterval(
+  {
+    count,
+    sum,
+    squares,
+  }: { readonly count: number; readonly sum: Readonly<ExactSum>; readonly squares: Readonly<ExactSum> },
+  mean: number,
+  confidence: number,
+): ConfidenceInterval | null {
+  if (count < 2) return null
+  const places = Math.max(placesOf(sum), placesOf(squares))
+  const n = BigInt(count)
+  // n (n - 1) times the variance, times 4^places.
+  const spread = ((n * wholeOf(squares, places)) << BigInt(places)) - wholeOf(sum, places) ** 2n
+  const margin =
+    studentQuantile(confidence, count - 1) * Math.sqrt(nearest(spread, (n * n * (n - 1n)) << BigInt(2 * places)))
+  const low = mean - margin
+  const high = mean + margin
+  return Number.isFinite(high - low) ? { low, high, confidence, method: 't' } : null
+}

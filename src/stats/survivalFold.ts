@@ -1,0 +1,85 @@
+import { exact, inOrder, mergeSamples } from './exact.ts'
+import type { Samples } from './exact.ts'
+import { exactTable } from './exactTable.ts'
+import type { StateTable, Statistic } from './statistic.ts'
+
+/** Every time, by whether the event was observed at it or was still to come when observation ended. */
+export interface SurvivalState {
+  observed: Samples
+  censored: Samples
+}
+
+/** All of a survival statistic but the reading. `over` is 0 for a censored time, anything else for an observed one. */
+export function survivalFold(): Omit<Statistic<SurvivalState>, 'result'> {
+  const { add } = exact()
+  return {
+    id: 'survival',
+    empty: () => ({ observed: [], censored: [] }),
+    add(state, value, over = 1) {
+      add(over === 0 ? state.censored : state.observed, value)
+      return state
+    },
+    merge(state, other) {
+      state.observed = mergeSamples(state.observed, other.observed)
+      state.censored = mergeSamples(state.censored, other.censored)
+      return state
+    },
+    table: survivalTable,
+  }
+}
+
+/** How many events and censorings there were at one time, and how many were under observation until then. */
+export interface TimePoint {
+  readonly time: number
+  readonly atRisk: number
+  readonly events: number
+  readonly censored: number
+}
+
+/** The times of a state in ascending order, each once. */
+export function timePoints(state: SurvivalState): TimePoint[] {
+  const observed = inOrder(state.observed)
+  const censored = inOrder(state.censored)
+  const points: TimePoint[] = []
+  let atRisk = observed.length + censored.length
+  let events = 0
+  let censorings = 0
+  while (atRisk > 0) {
+    const time = Math.min(observed[events] ?? Infinity, censored[censorings] ?? Infinity)
+    const [firstEvent, firstCensoring] = [events, censorings]
+    while (observed[events] === time) events++
+    while (censored[censorings] === time) censorings++
+    points.push({ time, atRisk, events: events - firstEvent, censored: censorings - firstCensoring })
+    atRisk = observed.length - events + (censored.length - censorings)
+  }
+  return points
+}
+
+function survivalTable(): StateTable<SurvivalState> {
+  const observed = exactTable()
+  const censored = exactTable()
+  return {
+    reserve(groups) {
+      observed.reserve(groups)
+      censored.reserve(groups)
+    },
+    add(values, codes, groups, length, over) {
+      if (!over) {
+        observed.add(values, codes, groups, length)
+        return
+      }
+      const skipObserved = new Uint8Array(length)
+      const skipCensored = new Uint8Array(length)
+      for (let row = 0; row < length; row++) {
+        const isCensored = over[row] === 0
+        const isMeasured = codes[row] === 0
+        skipObserved[row] = isMeasured && !isCensored ? 0 : 1
+        skipCensored[row] = isMeasured && isCensored ? 0 : 1
+      }
+      observed.add(values, skipObserved, groups, length)
+      censored.add(values, skipCensored, groups, length)
+    },
+    state: (group) => ({ observed: observed.state(group), censored: censored.state(group) }),
+    view: (group) => ({ observed: observed.view(group), censored: censored.view(group) }),
+  }
+}

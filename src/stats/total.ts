@@ -1,0 +1,79 @@
+import { addExact, mergeExact } from './exactSum.ts'
+import type { ExactSum } from './exactSum.ts'
+import { pileHeight, pileLimit, pileTable } from './pileTable.ts'
+import type { Settle } from './pileTable.ts'
+import { quotient } from './quotient.ts'
+import type { Statistic } from './statistic.ts'
+
+/** How many samples there were, and their sum. */
+export interface TotalState {
+  count: number
+  readonly sum: ExactSum
+}
+
+/**
+ * Returns the statistic that sums the samples up: the exact sum, rounded once.
+ *
+ * Of no samples it is `null`. A sum beyond the largest double is infinite.
+ *
+ * @example
+ * ```ts
+ * import { total } from 'support-metrics/stats'
+ *
+ * const { empty, add, result } = total()
+ * result([0.1, 0.2, -0.1].reduce((state, value) => add(state, value), empty())) // => { value: 0.2 }
+ * ```
+ * @since 0.1.0
+ */
+export function total(): Statistic<TotalState> {
+  const fold = { empty, add, merge }
+  return {
+    id: 'total',
+    ...fold,
+    result: ({ count, sum }) => ({ value: count ? quotient(sum, [1]) : null }),
+    table: () => pileTable(2, fold, addRows, pour),
+  }
+}
+
+function empty(): TotalState {
+  return { count: 0, sum: [0] }
+}
+
+function add(state: TotalState, value: number): TotalState {
+  state.count++
+  addExact(state.sum, value)
+  return state
+}
+
+function merge(state: TotalState, other: TotalState): TotalState {
+  state.count += other.count
+  mergeExact(state.sum, other.sum)
+  return state
+}
+
+function addRows(
+  settle: Settle<TotalState>,
+  cells: Float64Array,
+  values: Float64Array,
+  codes: Uint8Array,
+  groups: Int32Array,
+  length: number,
+): void {
+  for (let row = 0; row < length; row++) {
+    if (codes[row] !== 0) continue
+    const value = values[row] as number
+    const group = groups[row] as number
+    const at = 2 * group
+    if (Math.floor(value) === value && value < pileLimit && value > -pileLimit) {
+      const height = (cells[at] as number) + 1
+      cells[at] = height
+      cells[at + 1] = (cells[at + 1] as number) + value
+      if (height === pileHeight) settle(cells, at, group)
+    } else add(settle(cells, at, group), value)
+  }
+}
+
+function pour(state: TotalState, cells: Float64Array, at: number): void {
+  state.count += cells[at] as number
+  addExact(state.sum, cells[at + 1] as number)
+}

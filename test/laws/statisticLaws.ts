@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { StateTable, Statistic } from 'support-metrics/stats'
+import { foldLaws, shuffled } from './foldLaws.ts'
+import type { FoldLawOptions } from './foldLaws.ts'
+
+/** A sample: its value and, where the statistic takes one, the number it is set against. */
+export interface Sample {
+  readonly value: number
+  readonly over?: number
+}
+
+interface Row extends Sample {
+  readonly code: number
+  readonly group: number
+}
+
+/** Registers the tests that every statistic has to pass: the laws of folds, and that its table does what the fold does. */
+export function statisticLaws<State>(
+  name: string,
+  statistic: Statistic<State>,
+  sample: fc.Arbitrary<Sample>,
+  options: FoldLawOptions = {},
+): void {
+  const { maxLength = 40 } = options
+  foldLaws(
+    name,
+    { ...statistic, add: (state: State, { value, over }: Sample) => statistic.add(state, value, over) },
+    sample,
+    options,
+  )
+
+  const groupCount = 5
+  const row = fc
+    .record({
+      sample,
+      code: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 255 })),
+      group: fc.nat({ max: groupCount - 1 }),
+    })
+    .map(({ sample: { value, over }, code, group }): Row => ({
+      value: code === 0 ? value : NaN,
+      ...(over !== undefined && { over }),
+      code,
+      group,
+    }))
+  const blocks = fc.array(fc.array(row, { maxLength }), { maxLength: 4 })
+
+  describe(`${name} has a table`, () => {
+    it('that equals the fold in every group', () => {
+      fc.assert(
+        fc.property(blocks, (given) => {
+          const table = filled(statistic, given)
+          table.reserve(groupCount)
+          for (let group = 0; group < groupCount; group++) {
+            const state = folded(statistic, given, group)
+            expect(JSON.stringify(table.state(group))).toBe(JSON.stringify(statistic.merge(statistic.empty(), state)))
+            expect(statistic.result(table.state(group))).toStrictEqual(statistic.result(state))
+            if (table.view) {
+              expect(statistic.result(table.view(group))).toStrictEqual(statistic.result(state))
+              expect(statistic.result(table.view(group))).toStrictEqual(statistic.result(state))
+            }
+          }
+        }),
+      )
+    })
+
+    it('that can be read between blocks, and whose states are no longer its own', () => {
+      fc.assert(
+        fc.property(blocks, (given) => {
+          const table = statistic.table()
+          table.reserve(groupCount)
+          given.forEach((block, index) => {
+            fill(table, [block])
+            for (let group = 0; group < groupCount; group++) {
+              statistic.result((table.view ?? table.state)(group))
+              const state = table.state(group)
+              const before = JSON.stringify(state)
+              block.forEach(({ value, over, code }) => code === 0 && statistic.add(state, value, over))
+              expect(JSON.stringify(table.state(group))).toBe(before)
+              const expected = statistic.merge(statistic.empty(), folded(statistic, given.slice(0, index + 1), group))
+              expect(before).toBe(JSON.stringify(expected))
+            }
+          })
+        }),
+      )
+    })
+
+    it('that does not care for the order of rows', () => {
+      const orders = blocks.chain((given) => fc.tuple(fc.constant(given.flat()), shuffled(given.flat())))
+      fc.assert(
+        fc.property(orders, ([rows, other]) => {
+          const [table, otherTable] = [filled(statistic, [rows]), filled(statistic, [other])]
+          table.reserve(groupCount)
+          otherTable.reserve(groupCount)
+          for (let group = 0; group < groupCount; group++) {
+            expect(JSON.stringify(otherTable.state(group))).toBe(JSON.stringify(table.state(group)))
+          }
+        }),
+      )
+    })
+
+    it('that has empty states where no row was', () => {
+      const table = statistic.table()
+      table.reserve(3)
+      expect(table.state(2)).toStrictEqual(statistic.empty())
+    })
+  })
+}
+
+function folded<State>(statistic: Statistic<State>, blocks: readonly (readonly Row[])[], group: number): State {
+  const rows = blocks.flat().filter((row) => row.group === group && row.code === 0)
+  return rows.reduce((state, { value, over }) => statistic.add(state, value, over), statistic.empty())
+}
+
+function filled<State>(statistic: Statistic<State>, blocks: readonly (readonly Row[])[]): StateTable<State> {
+  const table = statistic.table()
+  fill(table, blocks)
+  return table
+}
+
+/** Adds blocks to a table, each followed by rows beyond its length that must not count. */
+function fill<State>(table: StateTable<State>, blocks: readonly (readonly Row[])[]): void {
+  for (const block of blocks) {
+    const rows = [...block, { value: 1, over: 1, code: 0, group: 0 }]
+    const values = Float64Array.from(rows, ({ value }) => value)
+    const codes = Uint8Array.from(rows, ({ code }) => code)
+    const groups = Int32Array.from(rows, ({ group }) => group)
+    const over = block.some((row) => row.over !== undefined)
+      ? Float64Array.from(rows, (row) => row.over ?? 1)
+      : undefined
+    const given = [values.slice(), codes.slice(), groups.slice(), over?.slice()]
+    table.reserve(Math.max(...groups) + 1)
+    table.add(values, codes, groups, block.length, over)
+    expect([values, codes, groups, over]).toStrictEqual(given)
+  }
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addExact, addSquare, mergeExact, placesOf, wholeOf } from '../../src/stats/exactSum.ts'
+import type { ExactSum } from '../../src/stats/exactSum.ts'
+import { doubles } from '../arbitraries/doubles.ts'
+import { expectNumbers, shuffled } from '../laws/foldLaws.ts'
+import { scaled } from './reference.ts'
+
+const exactly = (values: readonly number[]): bigint => values.reduce((sum, value) => sum + scaled(value), 0n)
+const sumOf = (values: readonly number[], add: (sum: ExactSum, value: number) => void): ExactSum => {
+  const sum = [0]
+  values.forEach((value) => {
+    add(sum, value)
+  })
+  return sum
+}
+
+describe('exactSum', () => {
+  it('sums any doubles without rounding', () => {
+    fc.assert(
+      fc.property(fc.array(doubles), (values) => {
+        expect(wholeOf(sumOf(values, addExact), 1092)).toBe(exactly(values) << 18n)
+      }),
+    )
+  })
+
+  it('sums the squares of any doubles without rounding', () => {
+    fc.assert(
+      fc.property(fc.array(doubles), (values) => {
+        const squares = values.reduce((sum, value) => sum + scaled(value) ** 2n, 0n)
+        expect(wholeOf(sumOf(values, addSquare), 2184)).toBe(squares << 36n)
+      }),
+    )
+  })
+
+  it('has one form for a number, however it came about', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .array(doubles)
+          .chain((values) =>
+            fc.tuple(fc.constant(values), shuffled([...values, ...values.map((value) => -value)]), fc.nat()),
+          ),
+        ([values, cancelling, at]) => {
+          expect(sumOf(cancelling, addExact)).toStrictEqual([0])
+          const left = sumOf(values.slice(0, at), addExact)
+          mergeExact(left, sumOf(values.slice(at), addExact))
+          expect(left).toStrictEqual(sumOf([...values].reverse(), addExact))
+          expectNumbers(left)
+          left.forEach((digit) => {
+            expect(Number.isInteger(digit) && digit >= -(2 ** 51) && digit < 2 ** 51).toBe(true)
+          })
+        },
+      ),
+    )
+  })
+
+  it('stays in digits at 2^51 and around it', () => {
+    for (const [values, digits] of [
+      [[2 ** 51], [-(2 ** 51), 0, 1]],
+      [[2 ** 51, -1], [2 ** 51 - 1]],
+      [[-(2 ** 51)], [-(2 ** 51)]],
+      [
+        [-(2 ** 51), -1],
+        [2 ** 51 - 1, 0, -1],
+      ],
+      [[2 ** 52], [0, 0, 1]],
+      [
+        [2 ** 53 - 1, 2 ** 53 - 1],
+        [-2, 0, 4],
+      ],
+      [[0.5], [1, -(2 ** 51)]],
+    ] as const) {
+      expect(sumOf(values, addExact)).toStrictEqual(digits)
+    }
+  })
+
+  it('knows how many places its digits have', () => {
+    expect([[1], [1, 2], [1, 2, 3], [1, 2, 3, 4]].map(placesOf)).toStrictEqual([0, 52, 52, 104])
+    expect(wholeOf([3, 1], 52)).toBe(3n * 2n ** 52n + 1n)
+    expect(wholeOf([3, 0, 1, -1, 5], 104)).toBe((3n << 104n) + (1n << 156n) - 1n + (5n << 208n))
+  })
+
+  it('takes two to the thirty additions and more', () => {
+    const sum = [0]
+    // Doubling by merging is 2^40 additions of a year in milliseconds.
+    addSquare(sum, 31_557_600_000)
+    for (let round = 0; round < 40; round++) mergeExact(sum, [...sum])
+    expect(wholeOf(sum, 0)).toBe((31_557_600_000n ** 2n) << 40n)
+  })
+})

@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ratio } from 'support-metrics/stats'
+import { doubles, wholes } from '../arbitraries/doubles.ts'
+import { statisticLaws } from '../laws/statisticLaws.ts'
+import { nearestDouble, scaled } from './reference.ts'
+import { run } from './run.ts'
+
+statisticLaws('ratio of whole numbers', ratio(), fc.record({ value: wholes, over: wholes }))
+statisticLaws('ratio of any doubles', ratio(), fc.record({ value: doubles, over: doubles }))
+statisticLaws(
+  'ratio over ones',
+  ratio(),
+  wholes.map((value) => ({ value })),
+)
+
+describe('ratio', () => {
+  it('is the quotient of the exact sums, rounded once', () => {
+    const over = doubles.filter((value) => value > 0)
+    fc.assert(
+      fc.property(fc.array(fc.tuple(doubles, over), { minLength: 1 }), (pairs) => {
+        const sum = pairs.reduce((total, [value]) => total + scaled(value), 0n)
+        const overs = pairs.reduce((total, [, each]) => total + scaled(each), 0n)
+        const { value } = run(
+          ratio(),
+          pairs.map(([each]) => each),
+          pairs.map(([, each]) => each),
+        )
+        const expected = nearestDouble(sum, overs)
+        if (Math.abs(expected) < Number.MAX_VALUE) expect(value).toBe(expected)
+      }),
+    )
+  })
+
+  it('takes a denominator below 0', () => {
+    expect(run(ratio(), [1], [-4])).toStrictEqual({ value: -0.25 })
+    expect(run(ratio(), [0.5], [-0.125])).toStrictEqual({ value: -4 })
+    expect(run(ratio(), [0], [-4])).toStrictEqual({ value: 0 })
+  })
+
+  it('is null where the denominator is 0', () => {
+    expect(run(ratio(), [])).toStrictEqual({ value: null })
+    expect(run(ratio(), [3, 4], [0.5, -0.5])).toStrictEqual({ value: null })
+    expect(run(ratio(), [0.5], [0])).toStrictEqual({ value: null })
+  })
+})

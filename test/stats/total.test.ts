@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { total } from 'support-metrics/stats'
+import { doubles, wholes } from '../arbitraries/doubles.ts'
+import { statisticLaws } from '../laws/statisticLaws.ts'
+import { nearestDouble, scaled } from './reference.ts'
+import { run } from './run.ts'
+
+statisticLaws(
+  'total of whole numbers',
+  total(),
+  wholes.map((value) => ({ value })),
+)
+statisticLaws(
+  'total of any doubles',
+  total(),
+  doubles.map((value) => ({ value })),
+)
+
+describe('total', () => {
+  it('is the exact sum, rounded once', () => {
+    fc.assert(
+      fc.property(fc.array(doubles, { minLength: 1 }), (values) => {
+        const expected = nearestDouble(
+          values.reduce((sum, value) => sum + scaled(value), 0n),
+          1n << 1074n,
+        )
+        const { value } = run(total(), values)
+        if (Math.abs(expected) < Number.MAX_VALUE) expect(value).toBe(expected)
+        else expect(Math.abs(value ?? 0)).toBeGreaterThanOrEqual(Number.MAX_VALUE)
+      }),
+    )
+  })
+
+  it('is infinite only where the sum itself is beyond every double', () => {
+    expect(run(total(), [1e308, 1e308])).toStrictEqual({ value: Infinity })
+    expect(run(total(), [1e308, 1e308, -1e308])).toStrictEqual({ value: 1e308 })
+  })
+
+  it('is null of no samples, and 0 where they cancel', () => {
+    expect(run(total(), [])).toStrictEqual({ value: null })
+    expect(run(total(), [0.1, -0.1])).toStrictEqual({ value: 0 })
+    expect(run(total(), [-0])).toStrictEqual({ value: 0 })
+  })
+})
