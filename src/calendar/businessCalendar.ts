@@ -1,0 +1,89 @@
+import { outOfRange } from '../internal/accepts.ts'
+import { readOptions } from '../internal/options.ts'
+import type { OptionSpecs } from '../internal/options.ts'
+import type { BusinessCalendar } from './calendar.ts'
+import { calendarOf } from './calendarOf.ts'
+import type { Hours } from './dayHours.ts'
+import { idOfWeeklyHours, readWeeklyHours } from './weeklyHours.ts'
+import { weeklyTimes } from './weeklyTimes.ts'
+
+/** The days of the week as {@link BusinessCalendarOptions.hours} names them. */
+export type DayName = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
+
+/** When a team is open. */
+export interface BusinessCalendarOptions {
+  /** The IANA name of the zone whose local time the hours are in. */
+  readonly timeZone: string
+  /**
+   * The windows of each weekday; a day that is left out is closed. A window whose closing lies before its opening runs
+   * past midnight and belongs to the date on which it opens.
+   */
+  readonly hours: { readonly [Day in DayName]?: readonly Hours[] | undefined }
+  /**
+   * Dates, as `'YYYY-MM-DD'`, on which no window opens.
+   * @defaultValue []
+   */
+  readonly holidays?: readonly string[] | undefined
+  /**
+   * The windows of single dates instead of their weekday's, holidays included; no windows close the date.
+   * @defaultValue {}
+   */
+  readonly exceptions?: { readonly [date: string]: readonly Hours[] } | undefined
+}
+
+/**
+ * A clock that runs in a team's opening hours only.
+ *
+ * Windows are half-open: at its opening a team is open, at its closing it is closed. Windows that overlap or touch are
+ * one. Hours are local time: a time that a clock change skips moves forward by the gap, of one that comes twice the
+ * first counts, a 25-hour open day elapses 25 hours, and a date that the zone skipped has no hours. Holidays and
+ * exceptions are about the date on which a window opens: the night shift of the day before runs to its end.
+ *
+ * @returns a calendar; it compiles half a year at a time when first asked about it, and has no first or last year
+ * @throws TypeError or RangeError, naming the field, for an unknown zone, day, option, a time or date that does not
+ * exist, a window that closes when it opens, and for hours that never open
+ * @example
+ * ```ts
+ * const office = businessCalendar({
+ *   timeZone: 'Europe/Vilnius',
+ *   hours: { mon: [['09:00', '12:00'], ['13:00', '17:00']], tue: [['09:00', '17:00']] },
+ *   holidays: ['2026-12-29'],
+ *   exceptions: { '2026-12-24': [['09:00', '12:00']] },
+ * })
+ * const monday = Date.UTC(2026, 5, 1, 8) // 11:00 in Vilnius
+ * office.elapsed(monday, monday + hours(4)) // => hours(3)
+ * office.add(monday, hours(6)) // => Date.UTC(2026, 5, 2, 7)
+ * ```
+ * @see {@link https://github.com/zendesk/biz | biz}, whose treatment of clock changes this is
+ * @since 0.1.0
+ */
+export function businessCalendar(options: BusinessCalendarOptions): BusinessCalendar {
+  const hours = readWeeklyHours(readOptions('businessCalendar', OPTIONS, options) as unknown as BusinessCalendarOptions)
+  const calendar = calendarOf(idOfWeeklyHours(hours), weeklyTimes(hours))
+  // Weekly hours open in any common week; exceptions alone may all lie on dates that the zone skipped.
+  const opensWeekly = hours.week.some((day) => day.length > 0)
+  if (!opensWeekly && calendar.nextOpen(EARLIEST_DATE) === null)
+    throw outOfRange('businessCalendar', 'hours or exceptions that open at some time', options)
+  return calendar
+}
+
+/** Before the year 0, and so before every date that can be written. */
+const EARLIEST_DATE = -62_198_755_200_000
+
+const OPTIONS: OptionSpecs<BusinessCalendarOptions> = {
+  timeZone: { accepts: 'an IANA zone name', test: () => true, required: true },
+  hours: {
+    accepts: 'an object of windows by day, such as { mon: [["09:00", "17:00"]] }',
+    test: isObject,
+    required: true,
+  },
+  holidays: { accepts: 'a list of dates "YYYY-MM-DD"', test: Array.isArray },
+  exceptions: {
+    accepts: 'an object of windows by date, such as { "2026-12-24": [["09:00", "12:00"]] }',
+    test: isObject,
+  },
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,16 @@
+export * from './time/index.ts'
+export * from './fold/index.ts'
+export * from './stats/index.ts'
+export * from './calendar/index.ts'
+export * from './model/index.ts'
+export * from './validate/index.ts'
+export * from './link/index.ts'
+export * from './measures/index.ts'
+export * from './metrics/index.ts'
+export * from './group/index.ts'
+export * from './report/index.ts'
+export * from './format/index.ts'
+
+// The folds of numbers in `support-metrics/stats` have some of these names too; here they mean the metrics.
+export { count, maximum, mean, median, share, total } from './metrics/index.ts'
+export type { ConfidenceOptions, MedianOptions } from './metrics/index.ts'

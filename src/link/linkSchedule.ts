@@ -1,0 +1,138 @@
+import { subtracted, united } from '../internal/spans.ts'
+import type { AgentActivity, ScheduledActivity } from '../model/index.ts'
+import type { Instant, Period } from '../time/index.ts'
+import { byAgent } from './byAgent.ts'
+import { compareActivities } from './compareActivities.ts'
+import { layered } from './layered.ts'
+import type { Link } from './link.ts'
+import { isSoundActivity, isSoundScheduled } from './soundActivity.ts'
+
+/** A stretch of an agent's plan, or of the time outside it, with what the agent did meanwhile. */
+export interface LinkedSchedule {
+  /**
+   * `'scheduled'`: a scheduled activity. `'outside'`: what an agent did outside the schedule. `'unscheduled'`: what an
+   * agent did who has no schedule at all. `'invalid'`: an activity, scheduled or not, that contradicts itself.
+   */
+  readonly kind: 'scheduled' | 'outside' | 'unscheduled' | 'invalid'
+  readonly agentId: string
+  /** What was planned; absent where nothing was. */
+  readonly activity?: string | undefined
+  readonly from: Instant
+  readonly to: Instant
+  readonly paid?: boolean | undefined
+  readonly adherence?: boolean | undefined
+  /** The time it stands for, as disjoint stretches in time order: no moment of an agent is in two records. */
+  readonly spans: readonly Period[]
+  /** The agent's activities that have a part in its time, in the order of their beginnings; they may overlap. */
+  readonly actual: readonly AgentActivity[]
+}
+
+/**
+ * A schedule with what was done about it: a record for every scheduled activity, for the time that each agent spent
+ * outside the schedule, and for every activity that contradicts itself, so that nothing is lost. Adherence,
+ * conformance and shrinkage are sums over these records.
+ *
+ * Where scheduled activities of an agent overlap, the one that begins later has the moment (of several that begin
+ * together the shortest), as a break laid over a shift does.
+ *
+ * @param scheduled - all scheduled activities
+ * @param activities - all activities of the same time; those of one agent may lie anywhere among them
+ * @returns the scheduled activities in their order, then each agent's time outside, then the invalid activities
+ * @example
+ * ```ts
+ * const scheduled = [{ agentId: 'ann', activity: 'on-queue', from: 0, to: 60 }]
+ * const activities = [{ agentId: 'ann', state: 'available', from: 10, to: 70 }]
+ * linkSchedule(scheduled, activities).map(({ kind, spans }) => [kind, spans])
+ * // => [['scheduled', [{ from: 0, to: 60 }]], ['outside', [{ from: 60, to: 70 }]]]
+ * ```
+ * @since 0.1.0
+ */
+export function linkSchedule(
+  scheduled: Iterable<ScheduledActivity>,
+  activities: Iterable<AgentActivity>,
+): readonly LinkedSchedule[] {
+  const [plan, done] = [Array.from(scheduled), Array.from(activities)]
+  const plans = byAgent(plan, isSoundScheduled)
+  const deeds = byAgent(done, isSoundActivity)
+  const linked: LinkedSchedule[] = plan.map(invalid)
+  const outside: LinkedSchedule[] = []
+  for (const agentId of new Set([...plans.keys(), ...deeds.keys()])) {
+    const indices = (plans.get(agentId) ?? []).sort((one, other) => compareText(plan[one]!, plan[other]!))
+    const planned = indices.map((index) => plan[index]!)
+    const did = (deeds.get(agentId) ?? []).map((index) => done[index]!).sort(compareActivities)
+    const during = activitiesDuring(did)
+    layered(planned).forEach((spans, layer) => {
+      const record = planned[layer]!
+      linked[indices[layer]!] = { ...record, kind: 'scheduled', spans, actual: spans.length > 0 ? during(record) : [] }
+    })
+    const spans = subtracted(united(did), united(planned))
+    if (spans.length === 0) continue
+    const actual = [...new Set(spans.flatMap(during))]
+    const bounds = { from: spans[0]!.from, to: spans.at(-1)!.to }
+    outside.push({ kind: planned.length > 0 ? 'outside' : 'unscheduled', agentId, ...bounds, spans, actual })
+  }
+  return [...linked, ...outside, ...done.filter((activity) => !isSoundActivity(activity)).map(invalid)]
+}
+
+/** The link that metrics of a schedule need: from activities to the records of their schedule. */
+export function schedule(scheduled: readonly ScheduledActivity[]): Link<AgentActivity | LinkedSchedule> {
+  return {
+    get id() {
+      return `schedule ${scheduled.map(signature).join(' ')}`
+    },
+    by: 'linkSchedule(scheduled, activities)',
+    link: (records) => {
+      const all = Array.from(records)
+      // What comes from `linkSchedule` holds its schedule already.
+      return all.some(isFromSchedule) ? all : linkSchedule(scheduled, all as readonly AgentActivity[])
+    },
+    isLinked: (record) => typeof record !== 'object' || (record as unknown) === null || isFromSchedule(record),
+  }
+}
+
+function isFromSchedule(record: unknown): boolean {
+  return typeof record === 'object' && record !== null && 'kind' in record && 'spans' in record
+}
+
+/** Finds the activities that have a part in a stretch of time, among activities in the order of their beginnings. */
+function activitiesDuring(activities: readonly AgentActivity[]): (stretch: Period) => AgentActivity[] {
+  let latest = -Infinity
+  const ends = activities.map(({ to }) => (latest = Math.max(latest, to)))
+  return ({ from, to }) => {
+    const found: AgentActivity[] = []
+    for (let at = firstAbove(ends, from); at < activities.length && activities[at]!.from < to; at++) {
+      if (activities[at]!.to > from) found.push(activities[at]!)
+    }
+    return found
+  }
+}
+
+/** The position of the first of the rising numbers that is above a bound. */
+function firstAbove(rising: readonly number[], bound: number): number {
+  let [low, high] = [0, rising.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (rising[middle]! > bound) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function invalid(record: unknown): LinkedSchedule {
+  const fields = typeof record === 'object' && record !== null ? (record as ScheduledActivity) : undefined
+  const { agentId, activity, from, to } = { ...fields } as ScheduledActivity
+  return { kind: 'invalid', agentId, activity, from, to, spans: [], actual: [] }
+}
+
+/** Tells equals apart by their fields, so that the order of the data does not matter. */
+function compareText(one: ScheduledActivity, other: ScheduledActivity): number {
+  const [left, right] = [signature(one), signature(other)]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** What tells one scheduled activity from another. */
+function signature(record: ScheduledActivity): string {
+  if (!isSoundScheduled(record)) return '-'
+  const { agentId, activity, from, to, paid, adherence } = record
+  return JSON.stringify([agentId, activity, from, to, paid, adherence])
+}

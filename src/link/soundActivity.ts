@@ -1,0 +1,37 @@
+import type { AgentActivity, ScheduledActivity } from '../model/index.ts'
+import { isDuration, isInstant } from '../time/index.ts'
+
+/** Whether a record is an activity that does not contradict itself. */
+export function isSoundActivity(record: unknown): record is AgentActivity {
+  if (!isSoundStretch(record)) return false
+  const { state, contacts } = record as Partial<AgentActivity>
+  return typeof state === 'string' && (contacts == null || isDuration(contacts))
+}
+
+/** Whether a record is a scheduled activity that does not contradict itself. */
+export function isSoundScheduled(record: unknown): record is ScheduledActivity {
+  if (!isSoundStretch(record)) return false
+  const { activity, paid, adherence } = record as Partial<ScheduledActivity>
+  return typeof activity === 'string' && isFlag(paid) && isFlag(adherence)
+}
+
+/** Beyond a year an end is a mistake, such as the year 9999 for a stretch that goes on. */
+const LONGEST = 366 * 86_400_000
+
+/** Whether a record is a stretch of an agent's time: from an instant to one not before it and not a year after it. */
+export function isSoundStretch(record: unknown): boolean {
+  if (typeof record !== 'object' || record === null) return false
+  const { agentId, from, to } = record as Partial<AgentActivity>
+  return (
+    typeof agentId === 'string' &&
+    agentId !== '' &&
+    isInstant(from) &&
+    isInstant(to) &&
+    from <= to &&
+    to - from <= LONGEST
+  )
+}
+
+function isFlag(value: unknown): boolean {
+  return value == null || typeof value === 'boolean'
+}

@@ -1,0 +1,35 @@
+import { oneOf } from '../../internal/specs.ts'
+import { defineMeasure } from '../defineMeasure.ts'
+import type { PooledMeasureFactory } from '../defineMeasure.ts'
+import { scheduleSpecs, scheduleSteps, timeMeeting } from './scheduleTime.ts'
+import type { ScheduleOptions, ScheduleRecord } from './scheduleTime.ts'
+
+/** What the adherence can be asked. */
+export interface AdherentTimeOptions extends ScheduleOptions {
+  /**
+   * What work on the queue outside the schedule is: nothing, or an exception that counts in the scheduled time too.
+   * @defaultValue `'ignore'`
+   */
+  readonly outsideShift?: 'ignore' | 'exception' | undefined
+}
+
+/** The time an agent did what was scheduled, over the scheduled time. */
+export const adherentTime: PooledMeasureFactory<ScheduleRecord, AdherentTimeOptions> = /* @__PURE__ */ defineMeasure<
+  ScheduleRecord,
+  AdherentTimeOptions,
+  AdherentTimeOptions
+>({
+  id: 'adherentTime',
+  unit: 'ratio',
+  options: { outsideShift: /* @__PURE__ */ oneOf('ignore', 'exception'), .../* @__PURE__ */ scheduleSpecs() },
+  steps: (options) =>
+    scheduleSteps(options, (record) => {
+      const { activity, adherence, spans } = record
+      if (activity !== undefined) {
+        if (adherence === false) return 'adherence-off'
+        return { value: timeMeeting(record, activity, options.matches), over: spans }
+      }
+      const worked = options.outsideShift === 'exception' ? timeMeeting(record, 'on-queue', options.matches) : []
+      return worked.length > 0 ? { value: [], over: worked } : 'outside-shift'
+    }),
+})

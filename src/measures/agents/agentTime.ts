@@ -1,0 +1,99 @@
+import { optional, period } from '../../internal/specs.ts'
+import type { OptionSpec } from '../../internal/options.ts'
+import type { Span } from '../../internal/spans.ts'
+import type { LinkedActivity } from '../../link/index.ts'
+import type { AgentActivity } from '../../model/index.ts'
+import { isInstant } from '../../time/index.ts'
+import type { Instant, Period } from '../../time/index.ts'
+import type { Exclusion, MeasureSteps, Sample } from '../measure.ts'
+
+/** What every measure of agents' time can be asked. */
+export interface AgentTimeOptions {
+  /** Only the time within it is counted; activities wholly outside are excluded as `out-of-period`. */
+  readonly during?: Period | undefined
+}
+
+/** The specs of {@link AgentTimeOptions}. */
+export function agentTimeSpecs(): { readonly during: OptionSpec<Period> } {
+  return { during: optional(period()) }
+}
+
+/** Time that counts for a number, and time that it is set against. */
+export interface TimeParts {
+  readonly value: readonly Span[]
+  readonly over: readonly Span[]
+  /** What a stretch of the value is worth; its length unless given. */
+  readonly worth?: ((from: Instant, to: Instant) => number) | undefined
+}
+
+/** The steps of a measure of activities, as `linkActivities` gives them. */
+export function activitySteps(
+  { during }: AgentTimeOptions,
+  partsOf: (activity: LinkedActivity, counted: readonly Span[]) => TimeParts | Exclusion,
+): MeasureSteps<AgentActivity> {
+  return {
+    gate: { key: 'agent-time', of: (activity) => (countedOf(activity) == null ? 'invalid' : undefined) },
+    place: { key: 'agent-time-from', of: beginOf },
+    during,
+    pooled: true,
+    value: (activity) => {
+      const parts = partsOf(activity as LinkedActivity, countedOf(activity) ?? [])
+      return typeof parts === 'string' ? parts : timeSamples(activity, parts, during)
+    },
+    agentId: ({ agentId }) => agentId,
+    group: ({ queue }) => queue,
+  }
+}
+
+/** When a record of time begins, where it tells. */
+export function beginOf(record: { readonly from: unknown }): Instant | undefined {
+  const from: unknown = (record as { readonly from: unknown } | null)?.from
+  return isInstant(from) ? from : undefined
+}
+
+const QUARTER = 900_000
+
+/**
+ * The samples of a record of time. They are cut at the edges of the period, and at every quarter of an hour, since
+ * buckets of any length and zone begin at one: so each bucket gets the time that lies in it. Time that others cover
+ * is excluded as `overlapped`.
+ */
+export function timeSamples(
+  { agentId, queue, from, to }: Pick<AgentActivity, 'agentId' | 'queue' | 'from' | 'to'>,
+  { value, over, worth = lengthOf }: TimeParts,
+  during: Period = { from: -Infinity, to: Infinity },
+): readonly Sample[] | Exclusion {
+  const credit = { agentId, group: queue }
+  const quarters = new Map<number, { value: number; over: number; at: Instant }>()
+  const add = (spans: readonly Span[], part: 'value' | 'over', amount: typeof lengthOf): void => {
+    for (const span of spans) {
+      const end = Math.min(span.to, during.to)
+      for (let at = Math.max(span.from, during.from); at < end;) {
+        const quarter = Math.floor(at / QUARTER)
+        const next = Math.min((quarter + 1) * QUARTER, end)
+        const sums = quarters.get(quarter) ?? { value: 0, over: 0, at }
+        sums[part] += amount(at, next)
+        sums.at = Math.min(sums.at, at)
+        quarters.set(quarter, sums)
+        at = next
+      }
+    }
+  }
+  add(over, 'over', lengthOf)
+  add(value, 'value', worth)
+  const samples: Sample[] = Array.from(quarters.values(), (sums) => ({ ...sums, ...credit }))
+  const all = [...over, ...value]
+  if (all.some((span) => span.from < during.from || span.to > during.to)) {
+    return [...samples, { excluded: 'out-of-period', at: from, ...credit }]
+  }
+  if (samples.length > 0) return samples
+  return from === to ? [{ value: worth(from, to), over: 0, at: from, ...credit }] : 'overlapped'
+}
+
+function lengthOf(from: Instant, to: Instant): number {
+  return to - from
+}
+
+function countedOf(activity: AgentActivity): readonly Period[] | null | undefined {
+  return (activity as LinkedActivity | null)?.counted
+}

@@ -1,0 +1,20 @@
+import type { AgentActivity } from '../../model/index.ts'
+import { defineMeasure } from '../defineMeasure.ts'
+import type { PooledMeasureFactory } from '../defineMeasure.ts'
+import { activitySteps, agentTimeSpecs } from './agentTime.ts'
+import type { AgentTimeOptions } from './agentTime.ts'
+
+/** The time of all contacts of an agent, over the time the agent had at least one. */
+export const concurrentTime: PooledMeasureFactory<AgentActivity, AgentTimeOptions> = /* @__PURE__ */ defineMeasure<
+  AgentActivity,
+  AgentTimeOptions,
+  AgentTimeOptions
+>({
+  id: 'concurrentTime',
+  unit: 'contacts',
+  options: /* @__PURE__ */ agentTimeSpecs(),
+  steps: (options) =>
+    activitySteps(options, (activity, counted) =>
+      activity.state === 'on-contact' ? { value: [activity], over: counted } : 'other-state',
+    ),
+})

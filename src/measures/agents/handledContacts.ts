@@ -1,0 +1,47 @@
+import { oneOf } from '../../internal/specs.ts'
+import type { AgentActivity } from '../../model/index.ts'
+import type { Instant } from '../../time/index.ts'
+import { defineMeasure } from '../defineMeasure.ts'
+import type { PooledMeasureFactory } from '../defineMeasure.ts'
+import { activitySteps, agentTimeSpecs } from './agentTime.ts'
+import type { AgentTimeOptions } from './agentTime.ts'
+import { isOnQueue } from './states.ts'
+
+/** What the contacts per hour can be asked. */
+export interface ContactsPerHourOptions extends AgentTimeOptions {
+  /**
+   * Which hours count: those in which the agent was available, rung, in contact or wrapping up (Genesys' interactions
+   * per hour), or all in which the agent was logged in.
+   * @defaultValue `'on-queue'`
+   */
+  readonly over?: 'on-queue' | 'staffed' | undefined
+}
+
+/** The contacts an agent handled, over the hours that the agent worked. */
+export const handledContacts: PooledMeasureFactory<AgentActivity, ContactsPerHourOptions> =
+  /* @__PURE__ */ defineMeasure<AgentActivity, ContactsPerHourOptions, ContactsPerHourOptions>({
+    id: 'handledContacts',
+    unit: 'per-hour',
+    options: { over: /* @__PURE__ */ oneOf('on-queue', 'staffed'), .../* @__PURE__ */ agentTimeSpecs() },
+    steps: (options) =>
+      activitySteps(options, (activity, counted) => {
+        const { state, contacts, tellsContacts } = activity
+        if (!tellsContacts) return 'not-recorded'
+        const isHour = options.over === 'staffed' ? state !== 'offline' : isOnQueue(state)
+        if (!isHour && !contacts) return state === 'offline' ? 'offline' : 'other-state'
+        return {
+          value: contacts ? [activity] : [],
+          over: isHour ? counted : [],
+          worth: spread(activity, (contacts ?? 0) * HOUR),
+        }
+      }),
+  })
+
+const HOUR = 3_600_000
+
+/** Spreads an amount evenly over a stretch, in whole numbers that add up to it however the stretch is cut. */
+function spread({ from, to }: AgentActivity, amount: number): (begin: Instant, end: Instant) => number {
+  if (from === to) return () => amount
+  const until = (at: Instant): number => (at === to ? amount : Math.round((amount * (at - from)) / (to - from)))
+  return (begin, end) => until(end) - until(begin)
+}

@@ -1,0 +1,23 @@
+import { subtracted } from '../../internal/spans.ts'
+import { defineMeasure } from '../defineMeasure.ts'
+import type { PooledMeasureFactory } from '../defineMeasure.ts'
+import { scheduleSpecs, scheduleSteps, timeMeeting } from './scheduleTime.ts'
+import type { ScheduleOptions, ScheduleRecord } from './scheduleTime.ts'
+
+/** The paid time that an agent did not work on the queue, over the paid time. */
+export const lostTime: PooledMeasureFactory<ScheduleRecord, ScheduleOptions> = /* @__PURE__ */ defineMeasure<
+  ScheduleRecord,
+  ScheduleOptions,
+  ScheduleOptions
+>({
+  id: 'lostTime',
+  unit: 'ratio',
+  options: /* @__PURE__ */ scheduleSpecs(),
+  steps: (options) =>
+    scheduleSteps(options, (record) => {
+      const { activity, paid, spans } = record
+      if (activity === undefined) return 'outside-shift'
+      if (paid === false) return 'unpaid'
+      return { value: subtracted(spans, timeMeeting(record, 'on-queue', options.matches)), over: spans }
+    }),
+})

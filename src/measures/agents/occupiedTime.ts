@@ -1,0 +1,35 @@
+import { oneOf } from '../../internal/specs.ts'
+import type { AgentActivity } from '../../model/index.ts'
+import { defineMeasure } from '../defineMeasure.ts'
+import type { PooledMeasureFactory } from '../defineMeasure.ts'
+import { activitySteps, agentTimeSpecs } from './agentTime.ts'
+import type { AgentTimeOptions } from './agentTime.ts'
+
+/** What the occupancy can be asked. */
+export interface OccupancyOptions extends AgentTimeOptions {
+  /**
+   * What ringing is: no part of either side (Amazon Connect's idle time excludes it), work on a contact, or waiting.
+   * @defaultValue `'exclude'`
+   */
+  readonly ringing?: 'exclude' | 'contact' | 'available' | undefined
+}
+
+/** The time an agent was in contact or wrapping up, over that and the time the agent was available. */
+export const occupiedTime: PooledMeasureFactory<AgentActivity, OccupancyOptions> = /* @__PURE__ */ defineMeasure<
+  AgentActivity,
+  OccupancyOptions,
+  OccupancyOptions
+>({
+  id: 'occupiedTime',
+  unit: 'ratio',
+  options: { ringing: /* @__PURE__ */ oneOf('exclude', 'contact', 'available'), .../* @__PURE__ */ agentTimeSpecs() },
+  steps: (options) =>
+    activitySteps(options, ({ state }, counted) => {
+      const isRinging = state === 'ringing'
+      if (isRinging && options.ringing === 'exclude') return 'ringing'
+      const kind = isRinging ? options.ringing : state
+      if (kind === 'available') return { value: [], over: counted }
+      const isContact = kind === 'on-contact' || kind === 'wrap-up' || kind === 'contact'
+      return isContact ? { value: counted, over: counted } : 'other-state'
+    }),
+})

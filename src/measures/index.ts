@@ -1,0 +1,53 @@
+export { adherentTime } from './agents/adherentTime.ts'
+export type { AdherentTimeOptions } from './agents/adherentTime.ts'
+export type { AgentTimeOptions } from './agents/agentTime.ts'
+export { concurrentTime } from './agents/concurrentTime.ts'
+export { handledContacts } from './agents/handledContacts.ts'
+export type { ContactsPerHourOptions } from './agents/handledContacts.ts'
+export { loggedInTime } from './agents/loggedInTime.ts'
+export { lostTime } from './agents/lostTime.ts'
+export { occupiedTime } from './agents/occupiedTime.ts'
+export type { OccupancyOptions } from './agents/occupiedTime.ts'
+export { onQueueTime } from './agents/onQueueTime.ts'
+export { exceptionsOf } from './agents/scheduleTime.ts'
+export type { ScheduleMatch, ScheduleOptions, ScheduleRecord } from './agents/scheduleTime.ts'
+export { utilizedTime } from './agents/utilizedTime.ts'
+export type { Boundary } from './boundary.ts'
+export { asMeasure, defineMeasure, stepKey } from './defineMeasure.ts'
+export type {
+  MeasureDefinition,
+  MeasureFactory,
+  MeasureFamily,
+  MeasureMaker,
+  PooledMeasureFactory,
+} from './defineMeasure.ts'
+export { handleTime, holdTime, talkTime, wrapTime } from './interactions/handle.ts'
+export type { HandleTimeOptions, HoldTimeOptions } from './interactions/handle.ts'
+export { inServiceLevel } from './interactions/inServiceLevel.ts'
+export type { AbandonTreatment, OtherExit, ServiceLevelOptions } from './interactions/inServiceLevel.ts'
+export type { LegOptions, WaitOptions } from './interactions/leg.ts'
+export { abandoned, answered, blocked, offered } from './interactions/outcomes.ts'
+export { abandonment, answering, blocking } from './interactions/rates.ts'
+export type { OfferedRateOptions } from './interactions/rates.ts'
+export { holding, ringNoAnswer, transferring } from './interactions/shares.ts'
+export type { ShortAbandonOptions } from './interactions/shortAbandon.ts'
+export { speedOfAnswer, timeToAbandon, waitSoFar, waitTime } from './interactions/waits.ts'
+export type {
+  AnyMeasure,
+  ExcludedSample,
+  Exclusion,
+  Measure,
+  MeasureInfo,
+  MeasureSteps,
+  MeasuredSample,
+  Notes,
+  PooledMeasure,
+  Sample,
+  Step,
+  StepKey,
+} from './measure.ts'
+export { ownMaker } from './ownMeasure.ts'
+export type { OwnMeasure } from './ownMeasure.ts'
+export { cutToPeriod, exclusionOf, isWithin, judged, measured, sound, viewed } from './measured.ts'
+export * from './surveyMeasures.ts'
+export * from './ticketMeasures.ts'

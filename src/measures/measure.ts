@@ -1,0 +1,94 @@
+import type { Instant, Period } from '../time/index.ts'
+
+/** The named reason why a record, or one of its samples, is not counted. */
+export type Exclusion = string
+
+/** One of the several numbers that a record may yield, with what places and credits it. */
+export interface MeasuredSample {
+  readonly value: number
+  /** The second number of ratios and of survival times; absent means 1. */
+  readonly over?: number | undefined
+  /** The instant that puts the sample into a period. */
+  readonly at?: Instant | undefined
+  /** The agent the sample is credited to. */
+  readonly agentId?: string | undefined
+  /** The group the sample is credited to. */
+  readonly group?: string | undefined
+}
+
+/** A sample that is not counted, and why. */
+export interface ExcludedSample {
+  readonly excluded: Exclusion
+  readonly at?: Instant | undefined
+  readonly agentId?: string | undefined
+  readonly group?: string | undefined
+}
+
+/** What a record with several samples yields. */
+export type Sample = MeasuredSample | ExcludedSample
+
+/** Names a step: equal strings are the same step, an object is the same only as itself. */
+export type StepKey = string | object
+
+/** A question asked of every record, named so that measures that ask the same one share its answers. */
+export interface Step<in R, out Answer> {
+  /** Steps of one key give the same answers. */
+  readonly key: StepKey
+  readonly of: (record: R) => Answer
+}
+
+/** What was noticed while measuring, such as a part that was taken as zero because it was missing. */
+export interface Notes<in R> {
+  /** The notes' names, at most eight. */
+  readonly names: readonly string[]
+  /** The notes that hold for a measured record: bit `i` stands for `names[i]`. */
+  readonly of: (record: R) => number
+}
+
+/** A measure taken apart, in the order of the published precedence of exclusions. */
+export interface MeasureSteps<in R> {
+  /** The record as it stood at the instant asked for; absent where it is taken as it is. */
+  readonly view?: Step<R, unknown> | undefined
+  /** The exclusions that come before the period: `invalid`, direction, channel, discarded, `not-yet`. */
+  readonly gate: Step<R, Exclusion | undefined>
+  /** The instant that puts the record into a period. Answers any record, also one that the gate stops. */
+  readonly place: Step<R, Instant | undefined>
+  /** Only samples placed in it are counted, the rest is `out-of-period`. */
+  readonly during?: Period | undefined
+  /** Whether a record yields several samples, each with its own place. */
+  readonly pooled: boolean
+  /** The number, or the exclusion that comes after the period. Only asked of records that the gate lets pass. */
+  readonly value: (record: R) => number | Exclusion | readonly Sample[]
+  /** The agent a record's sample is credited to. */
+  readonly agentId: (record: R) => string | undefined
+  /** The group a record's sample is credited to. */
+  readonly group: (record: R) => string | undefined
+  readonly notes?: Notes<R> | undefined
+}
+
+/** What every measure tells of itself. */
+export interface MeasureInfo<in R> {
+  /** The measure's name. */
+  readonly id: string
+  /** What its numbers are counted in. */
+  readonly unit: string
+  /** Measures of one key give every record the same answer, and so can share it. */
+  readonly key: StepKey
+  /** The options it was built with, defaults filled in. */
+  readonly options: Readonly<Record<string, unknown>>
+  /** The measure taken apart, for engines that ask many measures of the same records. */
+  readonly steps: MeasureSteps<R>
+}
+
+/** One number of a record, or the reason why it has none. */
+export interface Measure<in R> extends MeasureInfo<R> {
+  (record: R): number | Exclusion
+}
+
+/** The several numbers of a record, or the reason why it has none. */
+export interface PooledMeasure<in R> extends MeasureInfo<R> {
+  (record: R): readonly Sample[] | Exclusion
+}
+
+/** A measure of either kind. */
+export type AnyMeasure<R> = Measure<R> | PooledMeasure<R>

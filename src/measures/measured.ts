@@ -1,0 +1,64 @@
+import type { Instant, Period } from '../time/index.ts'
+import type { Exclusion, MeasureSteps, Sample } from './measure.ts'
+
+/**
+ * What a measure's steps yield for one record, in the published order: view, gate, period, value. This is the
+ * definition; whatever asks the steps block by block must agree with it.
+ */
+export function measured<R>(steps: MeasureSteps<R>, record: R): number | Exclusion | readonly Sample[] {
+  return judged(steps, viewed(steps, record))
+}
+
+/** The record as it stood at the instant that the measure was asked for. */
+export function viewed<R>(steps: MeasureSteps<R>, record: R): R {
+  return steps.view === undefined ? record : (steps.view.of(record) as R)
+}
+
+/** What the steps after the view yield. */
+export function judged<R>(steps: MeasureSteps<R>, seen: R): number | Exclusion | readonly Sample[] {
+  const stopped = steps.gate.of(seen)
+  if (stopped !== undefined) return stopped
+  const { during } = steps
+  if (during === undefined) return sound(steps.value(seen))
+  if (steps.pooled) return cutToPeriod(sound(steps.value(seen)), during)
+  const at = steps.place.of(seen)
+  if (at !== undefined && !isWithin(during, at)) return 'out-of-period'
+  const value = sound(steps.value(seen))
+  return typeof value === 'number' && at === undefined ? 'out-of-period' : value
+}
+
+/** A value that no arithmetic can go wrong with: a finite number that is not -0, samples, or an exclusion. */
+export function sound(value: number | Exclusion | readonly Sample[]): number | Exclusion | readonly Sample[] {
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : 'invalid'
+  if (typeof value === 'string' || value.every(isSound)) return value
+  return value.map((sample) => (isSound(sample) ? sample : { ...sample, excluded: 'invalid' }))
+}
+
+function isSound(sample: Sample): boolean {
+  return 'excluded' in sample || (Number.isFinite(sample.value) && Number.isFinite(sample.over ?? 1))
+}
+
+/** The samples of a record with those that lie outside the period left out by name. */
+export function cutToPeriod(
+  value: number | Exclusion | readonly Sample[],
+  during: Period,
+): number | Exclusion | readonly Sample[] {
+  if (typeof value === 'string' || typeof value === 'number') return value
+  return value.map((sample) =>
+    sample.at !== undefined && isWithin(during, sample.at) ? sample : { ...sample, excluded: 'out-of-period' },
+  )
+}
+
+/** The reason why a record counts nowhere, where none of its samples does. */
+export function exclusionOf(samples: readonly Sample[]): Exclusion | undefined {
+  let reason: Exclusion | undefined
+  for (const sample of samples) {
+    if (!('excluded' in sample)) return undefined
+    if (reason === undefined || sample.excluded === 'out-of-period') reason = sample.excluded
+  }
+  return reason ?? 'nothing-measured'
+}
+
+export function isWithin(period: Period, at: Instant): boolean {
+  return at >= period.from && at < period.to
+}

@@ -1,0 +1,81 @@
+import { oneOf } from '../../internal/specs.ts'
+import type { OptionSpecs } from '../../internal/options.ts'
+import type { Ticket } from '../../model/index.ts'
+import type { Instant } from '../../time/index.ts'
+import { defineMeasure, stepKey } from '../defineMeasure.ts'
+import type { MeasureFactory } from '../defineMeasure.ts'
+import type { Step } from '../measure.ts'
+import { isProactive } from './beginning.ts'
+import { eventsOf } from './events.ts'
+import { replyCredit, responseClock, responseSpecs, unanswered } from './response.ts'
+import type { ReadyResponseOptions, ResponseClock, ResponseOptions } from './response.ts'
+import { atCreation, known, ticketSteps, ticketTimeSpecs } from './ticket.ts'
+import type { ReadyTicketTimeOptions, TicketTimeOptions } from './ticket.ts'
+
+/** What the first response time can be asked. */
+export interface FirstResponseOptions extends TicketTimeOptions, ResponseOptions {
+  /**
+   * The instant that puts a ticket into a period: the start of its clock, or its reply.
+   * @defaultValue `'start'`
+   */
+  readonly place?: 'start' | 'reply' | undefined
+  /**
+   * What becomes of tickets without a response: they are excluded, as `awaiting-response` or `closed-without-response`.
+   * @defaultValue `'exclude'`
+   */
+  readonly unanswered?: 'exclude' | undefined
+}
+
+interface ReadyFirstResponseOptions extends ReadyTicketTimeOptions, ReadyResponseOptions {
+  readonly place: 'start' | 'reply'
+}
+
+/** How long a customer waited for the first response. */
+export const firstResponseTime: MeasureFactory<Ticket, FirstResponseOptions> = /* @__PURE__ */ defineMeasure<
+  Ticket,
+  FirstResponseOptions,
+  ReadyFirstResponseOptions
+>({
+  id: 'firstResponseTime',
+  unit: 'ms',
+  options: /* @__PURE__ */ firstResponseSpecs(),
+  steps: (options) => {
+    const { calendar, proactive, place } = options
+    const clock = responseClock(options)
+    return ticketSteps(options, {
+      place: place === 'reply' ? atReply(options, clock) : atStart(options, clock),
+      credit: replyCredit(clock),
+      value: (ticket) => {
+        if (proactive === 'exclude' && isProactive(ticket)) return 'proactive'
+        const reply = clock.replyTo(ticket)
+        const start = clock.startOf(ticket, reply)
+        if (start === undefined) return 'no-customer-message'
+        const stop = reply < 0 ? undefined : ticket.events[reply]
+        return stop === undefined ? unanswered(ticket) : calendar.elapsed(start, stop.at)
+      },
+    })
+  },
+})
+
+function firstResponseSpecs(): OptionSpecs<FirstResponseOptions> {
+  return { ...ticketTimeSpecs(), ...responseSpecs(), place: oneOf('start', 'reply'), unanswered: oneOf('exclude') }
+}
+
+/** Where the clock of the first response starts. */
+export function atStart(options: ReadyResponseOptions, clock: ResponseClock): Step<Ticket, Instant | undefined> {
+  const { start } = options
+  if (start === 'created') return atCreation
+  const of = (ticket: Ticket): Instant | undefined => known(clock.startOf(ticket, clock.replyTo(ticket)))
+  return { key: start === 'handover' ? keyOf('ticket-handover', options) : 'ticket-first-customer-message', of }
+}
+
+function atReply(options: ReadyResponseOptions, clock: ResponseClock): Step<Ticket, Instant | undefined> {
+  return {
+    key: keyOf('ticket-first-response', options),
+    of: (ticket) => known(eventsOf(ticket)[clock.replyTo(ticket)]?.at),
+  }
+}
+
+function keyOf(name: string, { start, proactive, replies, notes }: ReadyResponseOptions): string | object {
+  return stepKey(name, start, proactive === 'second-reply', replies, notes)
+}

@@ -1,0 +1,52 @@
+import type { OptionSpecs } from '../../internal/options.ts'
+import { flag, setOf } from '../../internal/specs.ts'
+import type { Actor, MessageEvent, TicketEvent } from '../../model/index.ts'
+
+/** Who can answer a customer. */
+export type Replier = Exclude<Actor, 'customer'>
+
+/** Which messages answer a customer. */
+export interface ReplyOptions {
+  /**
+   * Whose messages count as a reply. Zendesk, Freshdesk, Chatwoot and Dynamics count agents only; with `'bot'` an
+   * answering bot counts too (as Zendesk's SLA does with automatic replies), with `'system'` an acknowledgement does.
+   * @defaultValue `['agent']`
+   */
+  readonly replies?: readonly Replier[] | undefined
+  /**
+   * Whether internal notes count too, as Zendesk's SLA can be set to; everybody else wants a message that the customer
+   * can read.
+   * @defaultValue `false`
+   */
+  readonly notes?: boolean | undefined
+}
+
+/** The options of a reply with their defaults filled in. */
+export interface ReadyReplyOptions {
+  readonly replies: readonly Replier[]
+  readonly notes: boolean
+}
+
+const REPLIERS: readonly Replier[] = ['agent', 'bot', 'system']
+
+/** The specs of {@link ReplyOptions}. */
+export function replySpecs(): OptionSpecs<ReplyOptions> {
+  return { replies: setOf(REPLIERS, ['agent']), notes: flag(false) }
+}
+
+/** The question whether a message answers a customer. */
+export function replyTest({ replies, notes }: ReadyReplyOptions): (message: MessageEvent) => boolean {
+  const [only, ...others] = replies
+  if (others.length === 0 && !notes) return (message) => message.from === only && message.public !== false
+  return (message) => (replies as readonly Actor[]).includes(message.from) && (notes || message.public !== false)
+}
+
+/** Whether the customer wrote something that everybody can read. */
+export function isAsked(event: TicketEvent | undefined): boolean {
+  return event?.type === 'message' && event.from === 'customer' && event.public !== false
+}
+
+/** Whether an agent wrote something that the customer can read. */
+export function isAgentReply(event: TicketEvent | undefined): boolean {
+  return event?.type === 'message' && event.from === 'agent' && event.public !== false
+}

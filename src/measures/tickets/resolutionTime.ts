@@ -1,0 +1,105 @@
+import { oneOf, setOf } from '../../internal/specs.ts'
+import type { OptionSpecs } from '../../internal/options.ts'
+import type { Ticket, TicketStatus } from '../../model/index.ts'
+import type { Duration, Instant } from '../../time/index.ts'
+import { defineMeasure } from '../defineMeasure.ts'
+import type { MeasureFactory } from '../defineMeasure.ts'
+import { isDone, lifeOf, STATUSES, timeIn } from './lifecycle.ts'
+import type { Solve } from './lifecycle.ts'
+import { solveCredit, solvePlace, solvePlaceSpecs } from './solves.ts'
+import type { ReadySolvePlaceOptions, SolvePlaceOptions } from './solves.ts'
+import { ticketSteps, ticketTimeSpecs } from './ticket.ts'
+import type { ReadyTicketTimeOptions, TicketTimeOptions } from './ticket.ts'
+
+/** What a resolution is. */
+export interface ResolutionClockOptions {
+  /**
+   * Which solve ends it: the last one, the full resolution time (Zendesk, Intercom's time to close, Redo), or the first
+   * one (Zendesk's first resolution time, Salesforce's time to first close).
+   * @defaultValue `'last-solve'`
+   */
+  readonly until?: 'last-solve' | 'first-solve' | undefined
+  /**
+   * The statuses in which the clock stands still: `['pending']` leaves out what the customer took (ERPNext's user
+   * resolution time, Zammad's states that do not escalate), `['solved', 'closed']` the time between a solve and its
+   * reopening. Zendesk's resolution times leave nothing out.
+   * @defaultValue `[]`
+   */
+  readonly without?: readonly TicketStatus[] | undefined
+  /**
+   * Whose solves count: those of anyone, or tickets that a bot or a rule solved are excluded as `auto-resolved`. A solve
+   * whose author is not known counts as human.
+   * @defaultValue `'anyone'`
+   */
+  readonly solvedBy?: 'anyone' | 'human' | undefined
+}
+
+/** What the resolution time can be asked. */
+export interface ResolutionOptions extends TicketTimeOptions, SolvePlaceOptions, ResolutionClockOptions {}
+
+/** The options of a resolution with their defaults filled in. */
+export interface ReadyResolutionClockOptions extends ReadyTicketTimeOptions {
+  readonly until: 'last-solve' | 'first-solve'
+  readonly without: readonly TicketStatus[]
+  readonly solvedBy: 'anyone' | 'human'
+}
+
+/** The specs of {@link ResolutionClockOptions}. */
+export function resolutionClockSpecs(): OptionSpecs<ResolutionClockOptions> {
+  return {
+    until: oneOf('last-solve', 'first-solve'),
+    without: setOf(STATUSES, []),
+    solvedBy: oneOf('anyone', 'human'),
+  }
+}
+
+/** The end of a resolution, and how long a ticket took up to an instant. */
+export interface ResolutionClock {
+  /** The solve that counts, `undefined` where the ticket is not solved now. */
+  readonly solveOf: (ticket: Ticket) => Solve | undefined
+  readonly timeTo: (ticket: Ticket, until: Instant) => Duration
+  /** Whether the solve is of the kind that is left out. */
+  readonly isLeftOut: (solve: Solve) => boolean
+}
+
+/** The end of a resolution, and how long a ticket took up to an instant. */
+export function resolutionClock(options: ReadyResolutionClockOptions): ResolutionClock {
+  const { until, without, solvedBy, calendar } = options
+  const statuses = STATUSES.filter((status) => !without.includes(status))
+  return {
+    solveOf: (ticket) => {
+      const { status, firstSolve, lastSolve } = lifeOf(ticket)
+      return isDone(status) ? (until === 'first-solve' ? firstSolve : lastSolve) : undefined
+    },
+    timeTo: (ticket, to) =>
+      without.length === 0 ? calendar.elapsed(ticket.createdAt, to) : timeIn(ticket, statuses, calendar, to),
+    isLeftOut: ({ by }) => solvedBy === 'human' && (by === 'bot' || by === 'system'),
+  }
+}
+
+/** How long a solved ticket took from its creation. */
+export const resolutionTime: MeasureFactory<Ticket, ResolutionOptions> = /* @__PURE__ */ defineMeasure<
+  Ticket,
+  ResolutionOptions,
+  ReadyResolutionClockOptions & ReadySolvePlaceOptions
+>({
+  id: 'resolutionTime',
+  unit: 'ms',
+  options: /* @__PURE__ */ resolutionSpecs(),
+  steps: (options) => {
+    const { solveOf, timeTo, isLeftOut } = resolutionClock(options)
+    return ticketSteps(options, {
+      place: solvePlace(options.place),
+      credit: solveCredit(solveOf),
+      value: (ticket) => {
+        const solve = solveOf(ticket)
+        if (solve === undefined) return 'unresolved'
+        return isLeftOut(solve) ? 'auto-resolved' : timeTo(ticket, solve.at)
+      },
+    })
+  },
+})
+
+function resolutionSpecs(): OptionSpecs<ResolutionOptions> {
+  return { ...ticketTimeSpecs(), ...solvePlaceSpecs(), ...resolutionClockSpecs() }
+}

@@ -1,0 +1,107 @@
+import type { OptionSpecs } from '../../internal/options.ts'
+import { oneOf } from '../../internal/specs.ts'
+import type { Ticket } from '../../model/index.ts'
+import type { Instant } from '../../time/index.ts'
+import type { MeasureSteps } from '../measure.ts'
+import { assignedAfter, assigneeOf } from './assignment.ts'
+import { isProactive } from './beginning.ts'
+import { eventsOf } from './events.ts'
+import { isDone, statusOf } from './lifecycle.ts'
+import { isAsked, replySpecs, replyTest } from './replies.ts'
+import type { ReadyReplyOptions, ReplyOptions } from './replies.ts'
+
+/** What a first response is. */
+export interface ResponseOptions extends ReplyOptions {
+  /**
+   * When the clock starts: with the ticket (Zendesk on every channel, Freshdesk, HubSpot), with the first message that
+   * the customer wrote (Intercom; earlier replies do not count, and a ticket without one is excluded as
+   * `no-customer-message`), or with the last handover from a bot before the reply, and with the ticket where there was
+   * none (Chatwoot, Dynamics).
+   * @defaultValue `'created'`
+   */
+  readonly start?: 'created' | 'first-customer-message' | 'handover' | undefined
+  /**
+   * What becomes of tickets begun by an agent, a bot or a rule, where the customer had not asked yet: they are excluded
+   * as `proactive` (Redo, Intercom), their first reply is the opening and the second one stops the clock (Zendesk), or
+   * they count like any other (Chatwoot).
+   * @defaultValue `'exclude'`
+   */
+  readonly proactive?: 'exclude' | 'second-reply' | 'count' | undefined
+}
+
+/** The options of a first response with their defaults filled in. */
+export interface ReadyResponseOptions extends ReadyReplyOptions {
+  readonly start: 'created' | 'first-customer-message' | 'handover'
+  readonly proactive: 'exclude' | 'second-reply' | 'count'
+}
+
+/** The specs of {@link ResponseOptions}. */
+export function responseSpecs(): OptionSpecs<ResponseOptions> {
+  return {
+    ...replySpecs(),
+    start: oneOf('created', 'first-customer-message', 'handover'),
+    proactive: oneOf('exclude', 'second-reply', 'count'),
+  }
+}
+
+/** The two ends of a first response. */
+export interface ResponseClock {
+  /** Which event is the reply that stops the clock, -1 where there is none. */
+  readonly replyTo: (ticket: Ticket) => number
+  /** When the clock that this reply stops started, `undefined` where it never did. */
+  readonly startOf: (ticket: Ticket, reply: number) => Instant | undefined
+}
+
+/** The two ends of a first response. Both are found without allocating anything, for this is asked of every ticket. */
+export function responseClock(options: ReadyResponseOptions): ResponseClock {
+  const { start, proactive } = options
+  const isReply = replyTest(options)
+  return {
+    startOf: STARTS[start],
+    replyTo: (ticket) => {
+      const events = eventsOf(ticket)
+      let isRunning = start !== 'first-customer-message'
+      let isOpened = proactive !== 'second-reply' || !isProactive(ticket)
+      for (let index = 0; index < events.length; index += 1) {
+        const event = events[index]
+        if (event?.type !== 'message') continue
+        if (!isReply(event)) isRunning ||= isAsked(event)
+        else if (!isOpened) isOpened = true
+        else if (isRunning) return index
+      }
+      return -1
+    },
+  }
+}
+
+const STARTS: Readonly<Record<ReadyResponseOptions['start'], ResponseClock['startOf']>> = {
+  created: (ticket) => (ticket as Ticket | null | undefined)?.createdAt,
+  'first-customer-message': (ticket) => eventsOf(ticket).find(isAsked)?.at,
+  handover: (ticket, reply) => {
+    const events = eventsOf(ticket)
+    for (let index = (reply < 0 ? events.length : reply) - 1; index >= 0; index -= 1) {
+      const event = events[index]
+      if (event?.type === 'handover') return event.at
+    }
+    return (ticket as Ticket | null | undefined)?.createdAt
+  },
+}
+
+/** Why a ticket has no response: nobody wrote yet, or it was solved without a word. */
+export function unanswered(ticket: Ticket): 'awaiting-response' | 'closed-without-response' {
+  return isDone(statusOf(ticket)) ? 'closed-without-response' : 'awaiting-response'
+}
+
+/** Credits the author of the reply and the group of that moment; without a reply whom the ticket is assigned to. */
+export function replyCredit({ replyTo }: ResponseClock): Pick<MeasureSteps<Ticket>, 'agentId' | 'group'> {
+  return {
+    agentId: (ticket) => {
+      const reply = eventsOf(ticket)[replyTo(ticket)]
+      return reply?.type === 'message' ? (reply.agentId ?? undefined) : assigneeOf(ticket)
+    },
+    group: (ticket) => {
+      const reply = replyTo(ticket)
+      return assignedAfter(ticket, reply < 0 ? Infinity : reply, 'group')
+    },
+  }
+}

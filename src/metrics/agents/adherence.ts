@@ -1,0 +1,43 @@
+import { adherentTime } from '../../measures/index.ts'
+import type { AdherentTimeOptions, ScheduleRecord } from '../../measures/index.ts'
+import { ratioFamily } from './ratioFamily.ts'
+import type { MetricFamily } from '../metric.ts'
+import { againstSchedule } from './scheduled.ts'
+import type { ScheduledOptions } from './scheduled.ts'
+
+/** The options of {@link adherence}. */
+export interface AdherenceOptions extends AdherentTimeOptions, ScheduledOptions {}
+
+/**
+ * The share of the scheduled time in which agents did what was scheduled: 1 - time in exception / scheduled time. Time
+ * without any activity is an exception. The scheduled activity `'on-queue'` is met by available, ringing, on-contact and
+ * wrap-up, any other by the state of its name (on any channel suffices); `matches` says otherwise. Activities whose
+ * `adherence` is `false` are left out.
+ *
+ * This is the adherence of Genesys, whose option to count work outside the shift as an exception is
+ * `outsideShift: 'exception'`: that time is then in the exceptions and in the scheduled time. Amazon Connect's is the
+ * same with `matches: (scheduled, { state }) => scheduled === 'on-queue' ? … : state !== 'offline'`: any status of one's
+ * own meets what is not productive.
+ *
+ * The records are those of {@link linkSchedule}: scheduled activities, each agent's time outside the schedule, and what
+ * is invalid. `count` is the number of stretches counted, which are cut at every quarter of an hour. Excluded: `invalid`,
+ * `out-of-period`, `overlapped` (wholly under scheduled activities laid over it), `adherence-off`, `outside-shift` and
+ * `unscheduled` (agents without any schedule). The value is `null` where nothing was scheduled.
+ *
+ * @throws TypeError where `scheduled` is missing; TypeError or RangeError for an option with a value it does not accept
+ * @example
+ * ```ts
+ * const scheduled = [{ agentId: 'ann', activity: 'on-queue', from: 0, to: minutes(60) }]
+ * const late = [{ agentId: 'ann', state: 'available', from: minutes(10), to: minutes(70) }]
+ * adherence(late, { scheduled }).value // => 50 / 60
+ * adherence(late, { scheduled, outsideShift: 'exception' }).value // => 50 / 70
+ * ```
+ * @see https://help.mypurecloud.com/articles/how-genesys-cloud-calculates-adherence-and-conformance
+ * @since 0.1.0
+ */
+export const adherence: MetricFamily<ScheduleRecord, AdherenceOptions> = /* @__PURE__ */ ratioFamily(adherentTime, {
+  id: 'adherence',
+  label: 'Schedule adherence',
+  better: 'higher',
+  linking: againstSchedule,
+})

@@ -1,0 +1,36 @@
+import { agentTime } from '../../link/index.ts'
+import { loggedInTime } from '../../measures/index.ts'
+import type { AgentTimeOptions } from '../../measures/index.ts'
+import type { AgentActivity } from '../../model/index.ts'
+import { totalOf } from '../kinds.ts'
+import type { Metric } from '../metric.ts'
+
+/**
+ * The time, in milliseconds, that agents were logged in: in any state but `offline`, breaks and meetings included.
+ * An agent's time counts once, however many activities overlap.
+ *
+ * This is Avaya's staffed time and Amazon Connect's online time, summed over the agents.
+ *
+ * `count` is the number of stretches counted, which are cut at every quarter of an hour. Excluded: `invalid`,
+ * `out-of-period`, `offline`, and `overlapped` (wholly covered by an activity that counts in its stead). The value is
+ * `null` where nobody was logged in.
+ *
+ * @throws TypeError or RangeError for an unknown option or one with a value it does not accept
+ * @example
+ * ```ts
+ * const day = [
+ *   { agentId: 'ann', state: 'available', from: 0, to: hours(3) },
+ *   { agentId: 'ann', state: 'break', from: hours(3), to: hours(4) },
+ *   { agentId: 'ann', state: 'offline', from: hours(4), to: hours(9) },
+ * ]
+ * staffedTime(day).value // => hours(4)
+ * ```
+ * @see https://docs.aws.amazon.com/connect/latest/adminguide/metrics-definitions.html
+ * @since 0.1.0
+ */
+export const staffedTime: Metric<AgentActivity, AgentTimeOptions> = /* @__PURE__ */ totalOf(loggedInTime, {
+  id: 'staffedTime',
+  label: 'Staffed time',
+  better: 'neutral',
+  linking: { specs: {}, of: () => agentTime },
+})

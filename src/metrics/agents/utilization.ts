@@ -1,0 +1,51 @@
+import { agentTime, schedule } from '../../link/index.ts'
+import type { Link } from '../../link/index.ts'
+import { utilizedTime } from '../../measures/index.ts'
+import type { ScheduleOptions, ScheduleRecord } from '../../measures/index.ts'
+import type { ScheduledActivity } from '../../model/index.ts'
+import type { Linking } from '../defineMetric.ts'
+import { ratioOf } from '../kinds.ts'
+import type { Metric } from '../metric.ts'
+import { scheduledOption } from './scheduled.ts'
+import type { ScheduledOptions } from './scheduled.ts'
+
+/** The options of {@link utilization}. */
+export interface UtilizationOptions extends ScheduleOptions, Partial<ScheduledOptions> {}
+
+/** Joins the activities with their schedule where there is one, else only with each other. */
+const withOrWithoutSchedule: Linking<ScheduleRecord> = {
+  specs: { scheduled: /* @__PURE__ */ scheduledOption() },
+  of: ({ scheduled }) =>
+    scheduled === undefined ? (agentTime as Link<ScheduleRecord>) : schedule(scheduled as readonly ScheduledActivity[]),
+}
+
+/**
+ * The share of the time paid that agents worked on the queue: time on contacts, in wrap-up, ringing and available, over
+ * the time paid. What is paid, the schedule tells (`scheduled`); without one, all time logged in is taken as paid. Work
+ * on the queue outside the schedule counts as work, and so the value may exceed 1.
+ *
+ * This is the utilization of COPC, (talk + hold + wrap-up + available) / paid, and of Assembled. Texts on staffing call
+ * {@link occupancy} by this name.
+ *
+ * `count` is the number of stretches counted, which are cut at every quarter of an hour. Excluded: `invalid`,
+ * `out-of-period` and `overlapped`; with a schedule `unscheduled` (agents without any), `unpaid` and `outside-shift`
+ * (where nothing was worked on the queue); without one `offline`. The value is `null` where no time was paid.
+ *
+ * @throws TypeError or RangeError for an unknown option or one with a value it does not accept
+ * @example
+ * ```ts
+ * const day = [
+ *   { agentId: 'ann', state: 'on-contact', from: 0, to: hours(4) },
+ *   { agentId: 'ann', state: 'available', from: hours(4), to: hours(6) },
+ *   { agentId: 'ann', state: 'meeting', from: hours(6), to: hours(8) },
+ * ]
+ * utilization(day).value // => 0.75
+ * ```
+ * @since 0.1.0
+ */
+export const utilization: Metric<ScheduleRecord, UtilizationOptions> = /* @__PURE__ */ ratioOf(utilizedTime, {
+  id: 'utilization',
+  label: 'Utilization',
+  better: 'neutral',
+  linking: withOrWithoutSchedule,
+})

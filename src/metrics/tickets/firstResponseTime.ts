@@ -1,0 +1,101 @@
+import { firstResponseTime } from '../../measures/index.ts'
+import type { FirstResponseOptions } from '../../measures/index.ts'
+import type { Ticket } from '../../model/index.ts'
+import { meanOf, medianOf, percentileOf } from '../kinds.ts'
+import type { ConfidenceOptions, MedianOptions, PercentileOptions } from '../kinds.ts'
+import type { Metric, MetricFamily } from '../metric.ts'
+
+/**
+ * The mean time, in milliseconds, that customers waited for the first response to their ticket: sum of (first
+ * qualifying reply - start of the clock) over the number of tickets that have such a reply. A reply qualifies that an
+ * agent wrote and the customer can read.
+ *
+ * By default this is the first reply time of Zendesk's reports, from the creation of the ticket to the first public
+ * comment of an agent, without the tickets that the team itself began. The vendors differ in four things, each of which
+ * is an option:
+ *
+ * | option | value | who |
+ * | --- | --- | --- |
+ * | `start` | `'created'` (default) | Zendesk, Freshdesk |
+ * | | `'first-customer-message'` | Intercom: the first inbound message |
+ * | | `'handover'` | Chatwoot, Dynamics: the last handover from a bot before the reply, else the creation |
+ * | `replies` | `['agent']` (default) | Zendesk's reports, Chatwoot, Dynamics, Redo |
+ * | | with `'bot'` or `'system'` | Zendesk's SLA, which an automatic reply can fulfil |
+ * | `notes` | `false` (default) | Zendesk's reports, Freshservice |
+ * | | `true` | Zendesk's SLA with advanced settings |
+ * | `proactive` | `'exclude'` (default) | Redo, Intercom: a ticket begun by an agent, a bot or a rule asked for no response |
+ * | | `'second-reply'` | Zendesk: the first reply is the opening, the second one stops the clock |
+ * | | `'count'` | Chatwoot: measured like any other |
+ *
+ * With `calendar` the time is business time (Front, HubSpot; an option in Zendesk). A ticket is placed at the start of
+ * its clock, with `place: 'reply'` at its reply, and credited to the author of the reply and the group that the ticket
+ * was assigned to at that moment.
+ *
+ * Excluded: `invalid`, `merged`, `spam`, `deleted`, `not-yet`, `out-of-period`, `truncated`, `proactive`,
+ * `no-customer-message` (the clock never started), and without a reply `awaiting-response` or, where the ticket is
+ * solved, `closed-without-response`. The value is `null` where nothing was answered.
+ *
+ * @throws TypeError or RangeError for an unknown option or one with a value it does not accept
+ * @example
+ * ```ts
+ * averageFirstResponseTime([
+ *   { id: '1', createdAt: 0, events: [{ type: 'message', at: 60_000, from: 'agent' }] },
+ *   { id: '2', createdAt: 0, events: [{ type: 'message', at: 1_000, from: 'bot' }, { type: 'message', at: 20_000, from: 'agent' }] },
+ *   { id: '3', createdAt: 0, events: [] },
+ * ]).value // => 40000
+ * ```
+ * @see https://support.zendesk.com/hc/en-us/articles/4408821871642
+ * @since 0.1.0
+ */
+export const averageFirstResponseTime: Metric<Ticket, FirstResponseOptions & ConfidenceOptions> =
+  /* @__PURE__ */ meanOf(firstResponseTime, {
+    id: 'averageFirstResponseTime',
+    label: 'Average first response time',
+    better: 'lower',
+  })
+
+/**
+ * The median time, in milliseconds, that customers waited for the first response to their ticket: half of the answered
+ * tickets were answered sooner. It is what Intercom reports first. See {@link averageFirstResponseTime} for what is
+ * counted, what is excluded, and the empty case.
+ *
+ * @throws TypeError or RangeError for an unknown option or one with a value it does not accept
+ * @example
+ * ```ts
+ * const tickets = [10_000, 20_000, 90_000].map((at, i) => ({
+ *   id: String(i), createdAt: 0, events: [{ type: 'message', at, from: 'agent' }],
+ * }) as const)
+ * medianFirstResponseTime(tickets).value // => 20000
+ * ```
+ * @see https://www.intercom.com/help/en/articles/7022438-reporting-metrics-attributes
+ * @since 0.1.0
+ */
+export const medianFirstResponseTime: Metric<Ticket, FirstResponseOptions & MedianOptions> = /* @__PURE__ */ medianOf(
+  firstResponseTime,
+  {
+    id: 'medianFirstResponseTime',
+    label: 'Median first response time',
+    better: 'lower',
+  },
+)
+
+/**
+ * The time, in milliseconds, within which the share `p` of the answered tickets got their first response. See {@link
+ * averageFirstResponseTime} for what is counted, what is excluded, and the empty case.
+ *
+ * @throws TypeError where `p` is missing; TypeError or RangeError for an option with a value it does not accept
+ * @example
+ * ```ts
+ * const tickets = [10_000, 20_000, 90_000].map((at, i) => ({
+ *   id: String(i), createdAt: 0, events: [{ type: 'message', at, from: 'agent' }],
+ * }) as const)
+ * percentileFirstResponseTime(tickets, { p: 0.75 }).value // => 55000
+ * ```
+ * @since 0.1.0
+ */
+export const percentileFirstResponseTime: MetricFamily<Ticket, FirstResponseOptions & PercentileOptions> =
+  /* @__PURE__ */ percentileOf(firstResponseTime, {
+    id: 'percentileFirstResponseTime',
+    label: 'Percentile of the first response time',
+    better: 'lower',
+  })

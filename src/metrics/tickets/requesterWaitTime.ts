@@ -1,0 +1,111 @@
+import { requesterWaitTime } from '../../measures/index.ts'
+import type { StatusTimeOptions } from '../../measures/index.ts'
+import type { Ticket } from '../../model/index.ts'
+import { meanOf, medianOf, percentileOf } from '../kinds.ts'
+import type { ConfidenceOptions, MedianOptions, PercentileOptions } from '../kinds.ts'
+import type { Metric, MetricFamily } from '../metric.ts'
+
+/**
+ * The mean time, in milliseconds, that the customer waited for the team or for somebody whom the team waited for: the
+ * time that a ticket spent in new, open and on-hold.
+ *
+ * This is Zendesk's requester wait time. Plain's customer waiting time is the time in its one status of that kind;
+ * {@link averageTimeInStatus} takes any set of statuses.
+ *
+ * With `calendar` the time is business time. Tickets count that are solved or closed now, with the time up to their
+ * last solve; with `asOf` those that are open count too, with the time up to that instant, at which they are then
+ * placed. A solved ticket is placed at its last solve (`place: 'created'`: at its creation) and credited to the solver,
+ * else to the agent that it was assigned to then, and to the group of that moment. A ticket that was never in these
+ * statuses counts with zero.
+ *
+ * Excluded: `invalid`, `merged`, `spam`, `deleted`, `not-yet`, `out-of-period`, `truncated`, and `unresolved` (without
+ * `asOf`). The value is `null` where nothing is solved.
+ *
+ * @throws TypeError or RangeError for an unknown option or one with a value it does not accept
+ * @example
+ * ```ts
+ * const ticket = {
+ *   id: '1',
+ *   createdAt: 0,
+ *   events: [
+ *     { type: 'status', at: minutes(10), to: 'open' },
+ *     { type: 'status', at: minutes(30), to: 'pending' },
+ *     { type: 'status', at: minutes(70), to: 'open' },
+ *     { type: 'status', at: minutes(75), to: 'on-hold' },
+ *     { type: 'status', at: minutes(90), to: 'solved' },
+ *   ],
+ * } as const
+ * averageRequesterWaitTime([ticket]).value // => 3000000
+ * ```
+ * @see https://support.zendesk.com/hc/en-us/articles/4408834848154
+ * @since 0.1.0
+ */
+export const averageRequesterWaitTime: Metric<Ticket, StatusTimeOptions & ConfidenceOptions> = /* @__PURE__ */ meanOf(
+  requesterWaitTime,
+  {
+    id: 'averageRequesterWaitTime',
+    label: 'Average requester wait time',
+    better: 'lower',
+  },
+)
+
+/**
+ * The median time, in milliseconds, that customers waited while their ticket was new, open or on hold: half of the
+ * tickets took less. See {@link averageRequesterWaitTime} for what is counted, what is excluded, and the empty case.
+ *
+ * @throws TypeError or RangeError for an unknown option or one with a value it does not accept
+ * @example
+ * ```ts
+ * const ticket = {
+ *   id: '1',
+ *   createdAt: 0,
+ *   events: [
+ *     { type: 'status', at: minutes(10), to: 'open' },
+ *     { type: 'status', at: minutes(30), to: 'pending' },
+ *     { type: 'status', at: minutes(70), to: 'open' },
+ *     { type: 'status', at: minutes(75), to: 'on-hold' },
+ *     { type: 'status', at: minutes(90), to: 'solved' },
+ *   ],
+ * } as const
+ * medianRequesterWaitTime([ticket]).value // => 3000000
+ * ```
+ * @since 0.1.0
+ */
+export const medianRequesterWaitTime: Metric<Ticket, StatusTimeOptions & MedianOptions> = /* @__PURE__ */ medianOf(
+  requesterWaitTime,
+  {
+    id: 'medianRequesterWaitTime',
+    label: 'Median requester wait time',
+    better: 'lower',
+  },
+)
+
+/**
+ * The time, in milliseconds, that the share `p` of the tickets did not exceed, that customers waited while their ticket
+ * was new, open or on hold. See {@link averageRequesterWaitTime} for what is counted, what is excluded, and the empty
+ * case.
+ *
+ * @throws TypeError where `p` is missing; TypeError or RangeError for an option with a value it does not accept
+ * @example
+ * ```ts
+ * const ticket = {
+ *   id: '1',
+ *   createdAt: 0,
+ *   events: [
+ *     { type: 'status', at: minutes(10), to: 'open' },
+ *     { type: 'status', at: minutes(30), to: 'pending' },
+ *     { type: 'status', at: minutes(70), to: 'open' },
+ *     { type: 'status', at: minutes(75), to: 'on-hold' },
+ *     { type: 'status', at: minutes(90), to: 'solved' },
+ *   ],
+ * } as const
+ * percentileRequesterWaitTime([ticket], { p: 0.9 }).value // => 3000000
+ * ```
+ * @since 0.1.0
+ */
+export const percentileRequesterWaitTime: MetricFamily<Ticket, StatusTimeOptions & PercentileOptions> =
+  /* @__PURE__ */ percentileOf(requesterWaitTime, {
+    id: 'percentileRequesterWaitTime',
+    label: 'Percentile of the requester wait time',
+    better: 'lower',
+  })

@@ -1,0 +1,20 @@
+import type { AnyMeasure } from '../measures/index.ts'
+import type { Tally } from '../metrics/index.ts'
+import type { StateTable, Statistic } from '../stats/index.ts'
+
+/** A statistic of a column, with its state for every group. */
+export interface ColumnStatistic {
+  readonly statistic: Statistic
+  readonly table: StateTable
+}
+
+/** What one distinct measure yields in a run: the account and the statistics of every group. */
+export interface Column<R> {
+  readonly measure: AnyMeasure<R>
+  /** The distinct statistics that metrics ask of the measure, by `id`. */
+  readonly statistics: Map<string, ColumnStatistic>
+  /** Takes in the block that the sources were filled from. */
+  readonly add: (length: number) => void
+  /** A copy of a group's account. */
+  readonly tally: (group: number) => Tally
+}

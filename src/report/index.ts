@@ -1,0 +1,8 @@
+export { accumulator } from './accumulator.ts'
+export type { Accumulator, AccumulatorMaker } from './accumulator.ts'
+export type { AccumulatorState } from './accumulatorState.ts'
+export { report } from './report.ts'
+export type { ReportOptions } from './report.ts'
+export { rollup } from './rollup.ts'
+export type { RollupOptions } from './rollup.ts'
+export type { Grouping, Metrics, RecordOf, Report, Row } from './rowTypes.ts'

@@ -1,0 +1,89 @@
+import { wrongType } from '../internal/accepts.ts'
+import type { Dimension } from '../group/index.ts'
+import type { Link } from '../link/index.ts'
+import type { AnyMetric } from '../metrics/index.ts'
+import type { Instant } from '../time/index.ts'
+import type { StepKey } from '../measures/index.ts'
+import type { Column, ColumnStatistic } from './column.ts'
+import { groupTable } from './groupTable.ts'
+import type { GroupTable } from './groupTable.ts'
+import type { Metrics } from './rowTypes.ts'
+import { pooledColumn } from './pooledColumn.ts'
+import { singleColumn } from './singleColumn.ts'
+import { sources } from './sources.ts'
+import type { Sources } from './sources.ts'
+
+/** Records that are linked in the same way, or not at all, before they are measured. */
+export interface Lane<R> {
+  readonly link: Link<R> | undefined
+  /** The instant as of which the records are linked. */
+  readonly asOf: Instant | undefined
+  readonly sources: Sources<R>
+  readonly columns: readonly Column<R>[]
+}
+
+/** A metric's place in a plan. */
+export interface Slot<R> {
+  readonly name: string
+  readonly metric: AnyMetric<R>
+  /** The number of its column among all columns of the plan. */
+  readonly column: number
+  readonly statistic: ColumnStatistic
+}
+
+/** What a run computes: each distinct measure once, each distinct statistic of it once. */
+export interface Plan<R> {
+  readonly table: GroupTable
+  readonly dimensions: Readonly<Record<string, Dimension<unknown>>>
+  readonly lanes: readonly Lane<R>[]
+  readonly columns: readonly Column<R>[]
+  readonly slots: readonly Slot<R>[]
+}
+
+/** The plan for these metrics over groups of these dimensions. */
+export function planOf<R>(
+  owner: string,
+  metrics: Metrics<R>,
+  dimensions: Readonly<Record<string, Dimension<unknown>>>,
+): Plan<R> {
+  const parts = Object.values(dimensions)
+  const table = groupTable(parts.length)
+  const lanes = new Map<string, Lane<R> & { readonly byKey: Map<StepKey, number>; readonly columns: Column<R>[] }>()
+  const columns: Column<R>[] = []
+
+  const slots = Object.entries(metrics).map(([name, metric]): Slot<R> => {
+    requireMetric(owner, name, metric)
+    const { link, measure, statistic } = metric
+    const asOf = link === undefined ? undefined : (metric.options['asOf'] as Instant | undefined)
+    const laneId = link === undefined ? '' : `${link.id} ${asOf ?? ''}`
+    let lane = lanes.get(laneId)
+    if (lane === undefined) {
+      lanes.set(laneId, (lane = { link, asOf, sources: sources<R>(parts, table), columns: [], byKey: new Map() }))
+    }
+    let index = lane.byKey.get(measure.key)
+    if (index === undefined) {
+      const column = measure.steps.pooled
+        ? pooledColumn<R>(measure, lane.sources, parts, table)
+        : singleColumn<R>(measure, lane.sources, table)
+      index = columns.push(column) - 1
+      lane.byKey.set(measure.key, index)
+      lane.columns.push(column)
+    }
+    const { statistics } = columns[index]!
+    let shared = statistics.get(statistic.id)
+    if (shared === undefined) statistics.set(statistic.id, (shared = { statistic, table: statistic.table() }))
+    return { name, metric, column: index, statistic: shared }
+  })
+  return { table, dimensions, lanes: [...lanes.values()], columns, slots }
+}
+
+/** Refuses what is no metric, and families whose required options are not bound. */
+function requireMetric(owner: string, name: string, metric: unknown): void {
+  if (typeof metric === 'function' && 'fold' in metric) return
+  const family = metric as { readonly id?: unknown; readonly with?: unknown } | null
+  if (typeof metric === 'function' && typeof family?.with === 'function') {
+    const id = String(family.id)
+    throw wrongType(`${owner}: ${name}`, `a metric with its required options bound, as ${id}.with({ ... }) binds them`, id)
+  }
+  throw wrongType(`${owner}: ${name}`, 'a metric', metric)
+}

@@ -1,0 +1,64 @@
+import { wrongType } from '../internal/accepts.ts'
+import { readOptions } from '../internal/options.ts'
+import { optional, period } from '../internal/specs.ts'
+import type { Period } from '../time/index.ts'
+import { resultsOf } from './rows.ts'
+import type { Metrics, Report } from './rowTypes.ts'
+import { addInput, runOf } from './run.ts'
+
+/** The options of {@link report}. */
+export interface ReportOptions {
+  /** Only samples placed in it are counted, in every metric; the others are excluded as `out-of-period`. */
+  readonly during?: Period | undefined
+}
+
+/**
+ * The results of many metrics over the same records, by the names given to them. The records are read once; metrics
+ * that ask the same of a record share the answer.
+ *
+ * @param records - any iterable
+ * @param metrics - the metrics by name, all required options bound
+ * @param options - the period, where not all records count
+ * @returns a Result for each metric, equal to what the metric's own call gives
+ * @throws TypeError for what is no metric, a family whose required options are not bound, or an unknown option
+ * @example
+ * ```ts
+ * const calls = [
+ *   { id: '1', channel: 'voice', outcome: 'answered', queuedAt: 0, answeredAt: 10_000 },
+ *   { id: '2', channel: 'voice', outcome: 'abandoned', queuedAt: 0, leftAt: 30_000 },
+ * ] as const
+ * const { asa, sl } = report(calls, { asa: averageSpeedOfAnswer, sl: serviceLevel.with({ within: seconds(20) }) })
+ * asa.value // => 10000
+ * sl.value // => 0.5
+ * ```
+ * @since 0.1.0
+ */
+export function report<R, const M extends Metrics<R>>(
+  records: Iterable<R>,
+  metrics: M,
+  options?: ReportOptions,
+): Report<M> {
+  const { during } = readOptions('report', SPECS, options) as ReportOptions
+  const run = runOf<R>('report', during === undefined ? metrics : within(metrics, during), {})
+  requireIterable('report', records)
+  addInput(run, records)
+  return resultsOf(run.plan, run.states, 0) as unknown as Report<M>
+}
+
+const SPECS = { during: /* @__PURE__ */ optional(/* @__PURE__ */ period()) }
+
+function within<R>(metrics: Metrics<R>, during: Period): Metrics<R> {
+  return Object.fromEntries(
+    Object.entries(metrics).map(([name, metric]) => [
+      name,
+      // What is no bound metric is refused by the run, in words that fit.
+      typeof (metric as Partial<typeof metric>).during === 'function' ? metric.during(during) : metric,
+    ]),
+  )
+}
+
+/** Refuses what cannot be read record by record. */
+export function requireIterable(owner: string, records: unknown): void {
+  const isIterable = typeof records === 'object' && records !== null && Symbol.iterator in records
+  if (!isIterable) throw wrongType(owner, 'an iterable of records', records)
+}

@@ -1,0 +1,73 @@
+import { wrongType } from '../internal/accepts.ts'
+import { dimensionOf } from '../group/index.ts'
+import type { Dimension } from '../group/index.ts'
+import { groupStates } from './groupStates.ts'
+import type { GroupStates } from './groupStates.ts'
+import { planOf } from './plan.ts'
+import type { Lane, Plan } from './plan.ts'
+import type { Grouping, Metrics } from './rowTypes.ts'
+import { BLOCK } from './sources.ts'
+
+/** Metrics over groups on their way through the records: what `report`, `rollup` and `accumulator` are made of. */
+export interface Run<R> {
+  readonly plan: Plan<R>
+  readonly states: GroupStates
+  /** Takes in records of one lane, linked as the lane asks for. */
+  readonly addTo: (lane: Lane<R>, records: Iterable<R>) => void
+}
+
+/** A run that has seen nothing. */
+export function runOf<R>(owner: string, metrics: Metrics<R>, by: Grouping<R>): Run<R> {
+  requireObject(owner, 'metrics by name', metrics)
+  requireObject(`${owner}: by`, 'ways to form groups by name', by)
+  const plan = planOf(owner, metrics, dimensionsOf(owner, metrics, by))
+  const block: R[] = []
+
+  function addBlock(lane: Lane<R>, length: number): void {
+    lane.sources.fill(block, length)
+    for (const column of lane.columns) column.add(length)
+  }
+
+  return {
+    plan,
+    states: groupStates(plan),
+    addTo: (lane, records) => {
+      let length = 0
+      for (const record of records) {
+        block[length++] = record
+        if (length === BLOCK) {
+          addBlock(lane, length)
+          length = 0
+        }
+      }
+      if (length > 0) addBlock(lane, length)
+      block.length = 0 // lets go of the records
+    },
+  }
+}
+
+/** All records of an input into all lanes of a run, linked where a lane asks for it. */
+export function addInput<R>(run: Run<R>, records: Iterable<R>): void {
+  const { lanes } = run.plan
+  // An input that can be read only once is kept when more than one lane reads it.
+  const input = lanes.length > 1 && !Array.isArray(records) ? [...records] : records
+  for (const lane of lanes) {
+    run.addTo(lane, lane.link === undefined ? input : (lane.link.link(input, lane.asOf) as Iterable<R>))
+  }
+}
+
+function dimensionsOf<R>(
+  owner: string,
+  metrics: Metrics<R>,
+  by: Grouping<R>,
+): Readonly<Record<string, Dimension<unknown>>> {
+  const dimensions = Object.entries(by).map(([name, one]) => {
+    if (Object.hasOwn(metrics, name)) throw wrongType(owner, 'keys and metrics with names of their own', name)
+    return [name, dimensionOf(owner, name, one)] as const
+  })
+  return Object.fromEntries(dimensions)
+}
+
+function requireObject(owner: string, accepts: string, value: unknown): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrongType(owner, accepts, value)
+}
