@@ -1,11 +1,11 @@
 import type { AgentActivity, ScheduledActivity } from '../model/index.ts'
-import { isDuration, isInstant } from '../time/index.ts'
+import { isInstant } from '../time/index.ts'
 
 /** Whether a record is an activity that does not contradict itself. */
 export function isSoundActivity(record: unknown): record is AgentActivity {
   if (!isSoundStretch(record)) return false
   const { state, contacts } = record as Partial<AgentActivity>
-  return typeof state === 'string' && (contacts == null || isDuration(contacts))
+  return typeof state === 'string' && (contacts == null || (Number.isSafeInteger(contacts) && contacts >= 0))
 }
 
 /** Whether a record is a scheduled activity that does not contradict itself. */

@@ -34,6 +34,10 @@ export type { ShortAbandonOptions } from './interactions/shortAbandon.ts'
 export { speedOfAnswer, timeToAbandon, waitSoFar, waitTime } from './interactions/waits.ts'
 export type {
   AnyMeasure,
+  BlockColumns,
+  BlockReader,
+  BlockRows,
+  BlockSteps,
   ExcludedSample,
   Exclusion,
   Measure,

@@ -45,6 +45,48 @@ export interface Notes<in R> {
   readonly of: (record: R) => number
 }
 
+/** The columns that records are read into, a block at a time. */
+export interface BlockColumns {
+  /** The kind of each row: 0 for a record that the reader leaves to the plain steps. */
+  readonly kinds: Uint8Array
+}
+
+/** Reads records of one type into columns that many measures share. */
+export interface BlockReader {
+  /** How many kinds of records it tells apart, the 0 included. */
+  readonly kinds: number
+  /** Columns for so many rows. */
+  readonly columns: (rows: number) => BlockColumns
+  /** Fills the first `length` rows from the records. */
+  readonly read: (columns: BlockColumns, records: readonly unknown[], length: number) => void
+  /** A record of a kind, for asking the plain steps what they make of it; `undefined` for a kind that cannot be. */
+  readonly example: (kind: number) => unknown
+}
+
+/** Where a loop over a block's rows leaves what it measures. */
+export interface BlockRows {
+  readonly length: number
+  /** 1 for the kinds whose rows the loop has to measure. */
+  readonly isByRow: Uint8Array
+  readonly values: Float64Array
+  /** Leaves a row out after all, for a reason of its own. */
+  readonly exclude: (row: number, reason: Exclusion) => void
+  /** Notes something about a measured row, as the bits of {@link Notes}. */
+  readonly note: (row: number, bits: number) => void
+}
+
+/**
+ * The same measure over blocks of columns. Records of one kind that is not measured row by row all give the same: what
+ * the plain steps say of the kind's example. Blocks are never asked of measures with a view or a period.
+ */
+export interface BlockSteps<in Columns extends BlockColumns = never> {
+  readonly reader: BlockReader
+  /** The kinds whose records differ; absent where all records of a kind give the same. */
+  readonly isByRow?: ((kind: number) => boolean) | undefined
+  /** Measures the rows of these kinds. */
+  readonly fill?: ((columns: Columns, rows: BlockRows) => void) | undefined
+}
+
 /** A measure taken apart, in the order of the published precedence of exclusions. */
 export interface MeasureSteps<in R> {
   /** The record as it stood at the instant asked for; absent where it is taken as it is. */
@@ -64,6 +106,8 @@ export interface MeasureSteps<in R> {
   /** The group a record's sample is credited to. */
   readonly group: (record: R) => string | undefined
   readonly notes?: Notes<R> | undefined
+  /** The same over blocks, where the bench shows that it pays; equal to the other steps by test. */
+  readonly block?: BlockSteps | undefined
 }
 
 /** What every measure tells of itself. */

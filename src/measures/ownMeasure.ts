@@ -35,7 +35,7 @@ function isMade<R>(measure: OwnMeasure<R>): measure is AnyMeasure<R> {
 function withPeriod<R>(base: MeasureInfo<R>, during: Period): AnyMeasure<R> {
   const { id, unit, key, steps } = base
   const options = { ...base.options, during }
-  return asMeasure({ id, unit, key: typeof key === 'string' ? stepKey(key, during) : {}, options }, { ...steps, during })
+  return asMeasure({ id, unit, key: typeof key === 'string' ? stepKey(key, during) : {}, options }, { ...steps, during, block: undefined })
 }
 
 function fromFunction<R>(

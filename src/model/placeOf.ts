@@ -1,7 +1,7 @@
 import { isInstant } from '../time/index.ts'
 import type { Instant } from '../time/index.ts'
 
-const PLACES = ['queuedAt', 'createdAt', 'answeredAt', 'from', 'arrivedAt', 'offeredAt'] as const
+const PLACES = ['createdAt', 'answeredAt', 'from', 'arrivedAt', 'offeredAt'] as const
 
 /**
  * The instant that puts a record of any kind into a period where nobody says otherwise: interactions by `queuedAt` (or
@@ -17,6 +17,8 @@ const PLACES = ['queuedAt', 'createdAt', 'answeredAt', 'from', 'arrivedAt', 'off
  */
 export function placeOf(record: unknown): Instant | undefined {
   if (typeof record !== 'object' || record === null) return undefined
+  const { queuedAt } = record as { readonly queuedAt?: unknown }
+  if (isInstant(queuedAt)) return queuedAt
   for (const field of PLACES) {
     const at = (record as Readonly<Record<string, unknown>>)[field]
     if (isInstant(at)) return at

@@ -7,7 +7,7 @@ import { matchingColumns } from './identity.ts'
 import type { Plan } from './plan.ts'
 import { resultsOf, rowsOf } from './rows.ts'
 import type { Apart, Grouping, Metrics, RecordOf, Report, Row } from './rowTypes.ts'
-import { runOf } from './run.ts'
+import { blocksOf, runOf } from './run.ts'
 import type { Run } from './run.ts'
 import { BLOCK } from './sources.ts'
 
@@ -98,17 +98,6 @@ function accumulatorOver<R>(run: Run<R>, grouped: boolean): Accumulator<R, unkno
     for (const lane of plan.lanes) run.addTo(lane, records)
   }
 
-  function addIterable(records: Iterable<R>): void {
-    let block: R[] = []
-    for (const record of records) {
-      if (block.push(record) === BLOCK) {
-        addBlock(block)
-        block = []
-      }
-    }
-    addBlock(block)
-  }
-
   async function addAsync(records: AsyncIterable<R>): Promise<Accumulator<R, unknown>> {
     let block: R[] = []
     for await (const record of records) {
@@ -130,7 +119,7 @@ function accumulatorOver<R>(run: Run<R>, grouped: boolean): Accumulator<R, unkno
       if (typeof records === 'object' && (records as unknown) !== null) {
         if (Symbol.asyncIterator in records) return addAsync(records)
         if (Symbol.iterator in records) {
-          addIterable(records)
+          for (const block of blocksOf(records)) addBlock(block)
           return self
         }
       }

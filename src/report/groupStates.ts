@@ -47,6 +47,14 @@ export function groupStates<R>(plan: Plan<R>): GroupStates {
     return more === undefined ? own : statistic.merge(snapshot(more), own)
   }
 
+  /** The state for reading only, which is cheaper where nothing was merged in. */
+  function viewOf(group: number, column: number, id: string): unknown {
+    const { table: live } = columns[column]!.statistics.get(id)!
+    if (live.view === undefined || merged.has(group)) return stateOf(group, column, id)
+    live.reserve(table.size())
+    return live.view(group)
+  }
+
   return {
     all: () =>
       Array.from({ length: table.size() }, (_, group) => ({
@@ -79,7 +87,7 @@ export function groupStates<R>(plan: Plan<R>): GroupStates {
     },
     read: (group, column, statistic) => ({
       tally: tallyOf(group, column),
-      state: stateOf(group, column, statistic.id),
+      state: viewOf(group, column, statistic.id),
     }),
   }
 }

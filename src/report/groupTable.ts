@@ -25,7 +25,7 @@ export function groupTable(dimensions: number): GroupTable {
   function groupId(tokenIds: readonly number[]): number {
     let id = tokenIds[0] ?? 0
     for (let next = 1; next < dimensions; next++) id = pairs[next - 1]!.idOf(id, tokenIds[next]!)
-    if (groups[id] === undefined) groups[id] = [...tokenIds]
+    groups[id] ??= [...tokenIds]
     return id
   }
 
@@ -50,7 +50,8 @@ export function groupTable(dimensions: number): GroupTable {
       }
       out.set(length === first.length ? first : first.subarray(0, length))
       for (let next = 1; next < dimensions; next++) pairs[next - 1]!.fill(out, columns[next]!, length)
-      for (let row = 0; row < length; row++) {
+      const size = dimensions === 1 ? ids[0]!.size : pairs[dimensions - 2]!.size()
+      for (let row = 0; row < length && groups.length < size; row++) {
         if (groups[out[row]!] === undefined) groups[out[row]!] = columns.map((column) => column[row]!)
       }
     },
@@ -61,6 +62,7 @@ export function groupTable(dimensions: number): GroupTable {
 /** Numbers pairs of small numbers, counted from 0 in the order of appearance. */
 interface PairTable {
   readonly idOf: (left: number, right: number) => number
+  readonly size: () => number
   /** Replaces each left number by the number of its pair. */
   readonly fill: (left: Int32Array, right: Int32Array, length: number) => void
 }
@@ -105,6 +107,7 @@ function pairTable(): PairTable {
 
   return {
     idOf,
+    size: () => size,
     fill: (left, right, length) => {
       for (let row = 0; row < length; row++) {
         const l = left[row]!

@@ -3,7 +3,8 @@ import type { Dimension } from '../group/index.ts'
 import type { Link } from '../link/index.ts'
 import type { AnyMetric } from '../metrics/index.ts'
 import type { Instant } from '../time/index.ts'
-import type { StepKey } from '../measures/index.ts'
+import type { AnyMeasure, StepKey } from '../measures/index.ts'
+import { blockColumn } from './blockColumn.ts'
 import type { Column, ColumnStatistic } from './column.ts'
 import { groupTable } from './groupTable.ts'
 import type { GroupTable } from './groupTable.ts'
@@ -62,19 +63,26 @@ export function planOf<R>(
     }
     let index = lane.byKey.get(measure.key)
     if (index === undefined) {
-      const column = measure.steps.pooled
-        ? pooledColumn<R>(measure, lane.sources, parts, table)
-        : singleColumn<R>(measure, lane.sources, table)
+      const column = columnOf<R>(measure, lane.sources, parts, table)
       index = columns.push(column) - 1
       lane.byKey.set(measure.key, index)
       lane.columns.push(column)
     }
-    const { statistics } = columns[index]!
-    let shared = statistics.get(statistic.id)
-    if (shared === undefined) statistics.set(statistic.id, (shared = { statistic, table: statistic.table() }))
-    return { name, metric, column: index, statistic: shared }
+    return { name, metric, column: index, statistic: columns[index]!.statistic(statistic) }
   })
   return { table, dimensions, lanes: [...lanes.values()], columns, slots }
+}
+
+/** The column that suits a measure. */
+function columnOf<R>(
+  measure: AnyMeasure<R>,
+  from: Sources<R>,
+  dimensions: readonly Dimension<unknown>[],
+  table: GroupTable,
+): Column<R> {
+  const { pooled, block } = measure.steps
+  if (pooled) return pooledColumn(measure, from, dimensions, table)
+  return block === undefined ? singleColumn(measure, from, table) : blockColumn(measure, block, from, table)
 }
 
 /** Refuses what is no metric, and families whose required options are not bound. */

@@ -4,7 +4,8 @@ import { cutToPeriod, exclusionOf, sound } from '../measures/index.ts'
 import type { AnyMeasure, Sample } from '../measures/index.ts'
 import { emptyTally, mergeTally } from '../metrics/index.ts'
 import type { Tally } from '../metrics/index.ts'
-import type { Column, ColumnStatistic } from './column.ts'
+import { columnStatistics } from './column.ts'
+import type { Column } from './column.ts'
 import type { GroupTable } from './groupTable.ts'
 import type { Sources } from './sources.ts'
 
@@ -23,7 +24,7 @@ export function pooledColumn<R>(
   const view = sources.view(steps)
   const gate = sources.gate(steps)
   const recordGroups = sources.group(steps).groups
-  const statistics = new Map<string, ColumnStatistic>()
+  const { statistics, statistic } = columnStatistics()
   const tallies: Tally[] = []
   const readers = dimensions.map((dimension) => ({
     reads: dimension.reads,
@@ -86,15 +87,16 @@ export function pooledColumn<R>(
       groups[row] = pending[row * 3 + 2]!
     }
     pending.length = 0
-    for (const statistic of statistics.values()) {
-      statistic.table.reserve(table.size())
-      statistic.table.add(values, codes, groups, length, over)
+    for (const { table: states } of statistics.values()) {
+      states.reserve(table.size())
+      states.add(values, codes, groups, length, over)
     }
   }
 
   return {
     measure,
     statistics,
+    statistic,
     add: (length) => {
       for (let row = 0; row < length; row++) {
         const stop = gate.codes[row]!

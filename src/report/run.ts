@@ -21,29 +21,35 @@ export function runOf<R>(owner: string, metrics: Metrics<R>, by: Grouping<R>): R
   requireObject(owner, 'metrics by name', metrics)
   requireObject(`${owner}: by`, 'ways to form groups by name', by)
   const plan = planOf(owner, metrics, dimensionsOf(owner, metrics, by))
-  const block: R[] = []
 
-  function addBlock(lane: Lane<R>, length: number): void {
-    lane.sources.fill(block, length)
-    for (const column of lane.columns) column.add(length)
+  function addBlock(lane: Lane<R>, block: readonly R[]): void {
+    lane.sources.fill(block, block.length)
+    for (const column of lane.columns) column.add(block.length)
   }
 
   return {
     plan,
     states: groupStates(plan),
     addTo: (lane, records) => {
-      let length = 0
-      for (const record of records) {
-        block[length++] = record
-        if (length === BLOCK) {
-          addBlock(lane, length)
-          length = 0
-        }
-      }
-      if (length > 0) addBlock(lane, length)
-      block.length = 0 // lets go of the records
+      for (const block of blocksOf(records)) addBlock(lane, block)
     },
   }
+}
+
+/** The records in blocks; an array is cut, anything else is gathered. */
+export function* blocksOf<R>(records: Iterable<R>): Generator<readonly R[]> {
+  if (Array.isArray(records)) {
+    for (let from = 0; from < records.length; from += BLOCK) yield (records as R[]).slice(from, from + BLOCK)
+    return
+  }
+  let block: R[] = []
+  for (const record of records) {
+    if (block.push(record) === BLOCK) {
+      yield block
+      block = []
+    }
+  }
+  if (block.length > 0) yield block
 }
 
 /** All records of an input into all lanes of a run, linked where a lane asks for it. */

@@ -1,5 +1,6 @@
 import type { AnyMeasure } from '../measures/index.ts'
-import type { Column, ColumnStatistic } from './column.ts'
+import { columnStatistics } from './column.ts'
+import type { Column } from './column.ts'
 import type { GroupTable } from './groupTable.ts'
 import { BLOCK } from './sources.ts'
 import type { Sources } from './sources.ts'
@@ -20,7 +21,7 @@ export function singleColumn<R>(measure: AnyMeasure<R>, sources: Sources<R>, tab
   const values = new Float64Array(BLOCK)
   const codes = new Uint8Array(BLOCK)
   const tallies = tallyTable(notes?.names ?? [])
-  const statistics = new Map<string, ColumnStatistic>()
+  const { statistics, statistic } = columnStatistics()
   const gateCodes = new Uint8Array(256)
   const outOfPeriod = during === undefined ? 0 : tallies.codeOf('out-of-period')
   let lastReason = ''
@@ -80,15 +81,16 @@ export function singleColumn<R>(measure: AnyMeasure<R>, sources: Sources<R>, tab
   return {
     measure,
     statistics,
+    statistic,
     add: (length) => {
       if (during === undefined || place === undefined) measureRows(length)
       else measureRowsDuring(length, during.from, during.to, place.at)
       const size = table.size()
       tallies.reserve(size)
       tallies.add(codes, groups, length, reasonOf)
-      for (const statistic of statistics.values()) {
-        statistic.table.reserve(size)
-        statistic.table.add(values, codes, groups, length)
+      for (const { table: states } of statistics.values()) {
+        states.reserve(size)
+        states.add(values, codes, groups, length)
       }
       if (notes !== undefined) {
         for (let row = 0; row < length; row++) {

@@ -1,5 +1,7 @@
 import type { Dimension, Facets, Token } from '../group/index.ts'
-import type { MeasureSteps, Step, StepKey } from '../measures/index.ts'
+import type { BlockReader, MeasureSteps, Step, StepKey } from '../measures/index.ts'
+import { blockSource } from './blockSource.ts'
+import type { BlockSource } from './blockSource.ts'
 import type { GroupTable } from './groupTable.ts'
 
 /** How many records are read at a time: few enough that a block's columns stay in the processor's cache. */
@@ -35,6 +37,7 @@ export interface Sources<R> {
   readonly gate: (steps: MeasureSteps<R>) => GateSource
   readonly place: (steps: MeasureSteps<R>) => PlaceSource
   readonly group: (steps: MeasureSteps<R>) => GroupSource
+  readonly block: (steps: MeasureSteps<R>, reader: BlockReader) => BlockSource
   /** Fills all sources from the first `length` of these records. */
   readonly fill: (records: readonly R[], length: number) => void
 }
@@ -101,11 +104,21 @@ export function sources<R>(dimensions: readonly Dimension<unknown>[], table: Gro
     })
   }
 
+  const block = (steps: MeasureSteps<R>, reader: BlockReader): BlockSource => {
+    const seen = view(steps)
+    const { groups } = group(steps)
+    return once(`block ${text(reader)} ${text(seen)} ${text(groups)}`, () => {
+      const source = blockSource(reader, BLOCK, seen, groups, table)
+      return { source, fill: source.fill }
+    })
+  }
+
   return {
     view,
     gate,
     place,
     group,
+    block,
     fill: (records, length) => {
       raw.records = records
       for (const fill of fills) fill(length)
@@ -176,15 +189,25 @@ function namer(): (key: StepKey) => string {
   }
 }
 
-/** Numbers tokens; neighbouring records often share one, so the last is remembered. */
+/**
+ * Numbers tokens. Neighbouring records often share one, so the last is remembered; of strings, which hashing makes slow
+ * to look up, the recent ones are found by their length and two of their letters.
+ */
 function tokenIds(table: GroupTable, dimension: number): (token: Token) => number {
+  const recent: Token[] = Array.from({ length: 256 }, () => undefined)
+  const recentIds = new Int32Array(256)
   let last: Token = undefined
   let id = -1
   return (token) => {
-    if (token !== last || id < 0) {
-      last = token
-      id = table.tokenId(dimension, token)
+    if (token === last && id >= 0) return id
+    last = token
+    if (typeof token !== 'string' || token === '') return (id = table.tokenId(dimension, token))
+    const end = token.length - 1
+    const place = (token.charCodeAt(end) * 31 + token.charCodeAt(end >> 1) * 7 + end) & 255
+    if (recent[place] !== token) {
+      recentIds[place] = table.tokenId(dimension, token)
+      recent[place] = token
     }
-    return id
+    return (id = recentIds[place]!)
   }
 }

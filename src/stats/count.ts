@@ -20,6 +20,7 @@ export function count(): Statistic<number> {
     id: 'count',
     empty: () => 0,
     add: (state) => state + 1,
+    repeat: (state, _value, times) => state + times,
     merge: (state, other) => state + other,
     result: (state) => ({ value: state }),
     table: () => cellTable(1, addRows, (cells, at) => cells[at] as number),

@@ -35,6 +35,11 @@ export function share(options?: ConfidenceOptions): Statistic<ShareState> {
       state.yes += value
       return state
     },
+    repeat(state, value, times) {
+      state.count += times
+      state.yes += value * times
+      return state
+    },
     merge(state, other) {
       state.count += other.count
       state.yes += other.yes

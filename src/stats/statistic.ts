@@ -32,6 +32,8 @@ export interface Statistic<State = unknown> extends Fold<number, State, Estimate
   readonly id: string
   /** The state after one more sample; `over` is 1 unless given. */
   add(this: void, state: State, value: number, over?: number): State
+  /** The state after the same sample so many times more; absent where that costs as much as adding them. */
+  repeat?(this: void, state: State, value: number, times: number): State
   /** The same fold over many groups at once, on flat memory. */
   table(this: void): StateTable<State>
 }

@@ -28,7 +28,10 @@ export interface SurvivalCurveOptions {
 export interface SurvivalStep extends TimePoint {
   /** The estimated probability that the event comes later than this time. */
   readonly survival: number
-  /** The lower end of the interval of the survival; `null` where none was asked for, or the survival is 0. */
+  /**
+   * The lower end of the interval of the survival; `null` where none was asked for or there is none: at a survival of 0,
+   * and on the log-log scale at a survival of 1.
+   */
   readonly low: number | null
   /** The upper end, likewise. */
   readonly high: number | null
@@ -48,7 +51,8 @@ export interface SurvivalCurve {
 
 /**
  * Returns the Kaplan-Meier estimate of survival from times of which some are censored, which is to say that the event was
- * still to come when observation ended: at each time the survival so far is multiplied by 1 - events / at risk. Where
+ * still to come when observation ended: at each time the survival so far is multiplied by the share of those at risk
+ * who had no event. Where
  * events and censorings share a time, the events come first.
  *
  * The variance behind the intervals is Greenwood's. The interval of a quantile is that of Brookmeyer and Crowley: the
@@ -94,26 +98,26 @@ export function survivalShare(): OptionSpec<number> {
   })
 }
 
-type Interval = (survival: number, error: number) => readonly [low: number, high: number]
+type Interval = (survival: number, error: number) => readonly [low: number | null, high: number | null]
 
 function stepsOf(state: SurvivalState, z: number | null, interval: Interval): SurvivalStep[] {
   let survival = 1
   let variance = 0
   return timePoints(state).map((point) => {
     const { atRisk, events } = point
-    survival *= 1 - events / atRisk
+    survival *= (atRisk - events) / atRisk
     variance += events / (atRisk * (atRisk - events))
     const [low, high] = z === null || survival === 0 ? [null, null] : interval(survival, z * Math.sqrt(variance))
     return { ...point, survival, low, high }
   })
 }
 
-function plain(survival: number, error: number): [low: number, high: number] {
+function plain(survival: number, error: number): ReturnType<Interval> {
   return [Math.max(survival * (1 - error), 0), Math.min(survival * (1 + error), 1)]
 }
 
-function logLog(survival: number, error: number): [low: number, high: number] {
-  if (survival === 1) return [1, 1]
+function logLog(survival: number, error: number): ReturnType<Interval> {
+  if (survival === 1) return [null, null]
   const factor = Math.exp(error / Math.log(survival))
   return [survival ** (1 / factor), survival ** factor]
 }
@@ -139,7 +143,7 @@ function timeOf(steps: readonly SurvivalStep[], curve: 'survival' | 'low' | 'hig
   const first = steps[down]
   if (!first) return null
   const next = steps.slice(down + 1).find((step) => (step[curve] ?? Infinity) < level - noise)
-  return next && Math.abs((first[curve] as number) - level) <= noise ? (first.time + next.time) / 2 : first.time
+  return next && Math.abs((first[curve] as number) - level) <= noise ? first.time / 2 + next.time / 2 : first.time
 }
 
 function restrictedMean(steps: readonly SurvivalStep[]): number | null {

@@ -66,6 +66,7 @@ describe('accumulator', () => {
         expect(JSON.stringify(merged.result())).toBe(JSON.stringify(whole))
         expect(merged.result()).toEqual(whole)
       }),
+      { numRuns: 40 },
     )
   })
 
@@ -77,6 +78,7 @@ describe('accumulator', () => {
         expect(stopped.result()).toEqual(report([...before, ...after], metrics))
         expect(stored(stopped)).toEqual(stored(straight))
       }),
+      { numRuns: 50 },
     )
   })
 

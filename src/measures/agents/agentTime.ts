@@ -36,10 +36,8 @@ export function activitySteps(
     place: { key: 'agent-time-from', of: beginOf },
     during,
     pooled: true,
-    value: (activity) => {
-      const parts = partsOf(activity as LinkedActivity, countedOf(activity) ?? [])
-      return typeof parts === 'string' ? parts : timeSamples(activity, parts, during)
-    },
+    value: (activity) =>
+      timeSamples(activity, () => partsOf(activity as LinkedActivity, countedOf(activity) ?? []), during),
     agentId: ({ agentId }) => agentId,
     group: ({ queue }) => queue,
   }
@@ -53,16 +51,24 @@ export function beginOf(record: { readonly from: unknown }): Instant | undefined
 
 const QUARTER = 900_000
 
+/** Any time, where no period is asked for. */
+const EVER: Period = { from: -Infinity, to: Infinity }
+
 /**
  * The samples of a record of time. They are cut at the edges of the period, and at every quarter of an hour, since
- * buckets of any length and zone begin at one: so each bucket gets the time that lies in it. Time that others cover
- * is excluded as `overlapped`.
+ * buckets of any length and zone begin at one: so each bucket gets the time that lies in it. A record outside the period
+ * is excluded as `out-of-period` before it is asked for its parts, one whose time others cover as `overlapped`.
  */
 export function timeSamples(
-  { agentId, queue, from, to }: Pick<AgentActivity, 'agentId' | 'queue' | 'from' | 'to'>,
-  { value, over, worth = lengthOf }: TimeParts,
-  during: Period = { from: -Infinity, to: Infinity },
+  record: Pick<AgentActivity, 'agentId' | 'queue' | 'from' | 'to'>,
+  partsOf: () => TimeParts | Exclusion,
+  during: Period = EVER,
 ): readonly Sample[] | Exclusion {
+  const { agentId, queue, from, to } = record
+  if (isOutside(record, during)) return 'out-of-period'
+  const parts = partsOf()
+  if (typeof parts === 'string') return parts
+  const { value, over, worth = lengthOf } = parts
   const credit = { agentId, group: queue }
   const quarters = new Map<number, { value: number; over: number; at: Instant }>()
   const add = (spans: readonly Span[], part: 'value' | 'over', amount: typeof lengthOf): void => {
@@ -73,7 +79,6 @@ export function timeSamples(
         const next = Math.min((quarter + 1) * QUARTER, end)
         const sums = quarters.get(quarter) ?? { value: 0, over: 0, at }
         sums[part] += amount(at, next)
-        sums.at = Math.min(sums.at, at)
         quarters.set(quarter, sums)
         at = next
       }
@@ -88,6 +93,11 @@ export function timeSamples(
   }
   if (samples.length > 0) return samples
   return from === to ? [{ value: worth(from, to), over: 0, at: from, ...credit }] : 'overlapped'
+}
+
+function isOutside({ from, to }: Span, during: Period): boolean {
+  if (from === to) return from < during.from || from >= during.to
+  return Math.max(from, during.from) >= Math.min(to, during.to)
 }
 
 function lengthOf(from: Instant, to: Instant): number {

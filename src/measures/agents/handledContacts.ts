@@ -42,6 +42,6 @@ const HOUR = 3_600_000
 /** Spreads an amount evenly over a stretch, in whole numbers that add up to it however the stretch is cut. */
 function spread({ from, to }: AgentActivity, amount: number): (begin: Instant, end: Instant) => number {
   if (from === to) return () => amount
-  const until = (at: Instant): number => (at === to ? amount : Math.round((amount * (at - from)) / (to - from)))
+  const until = (at: Instant): number => Math.round((amount * (at - from)) / (to - from))
   return (begin, end) => until(end) - until(begin)
 }

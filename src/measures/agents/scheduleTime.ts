@@ -48,8 +48,7 @@ export function scheduleSteps(
     pooled: true,
     value: (record) => {
       const linked = record as LinkedSchedule
-      const parts = linked.kind === 'unscheduled' ? 'unscheduled' : partsOf(linked)
-      return typeof parts === 'string' ? parts : timeSamples(linked, parts, during)
+      return timeSamples(linked, () => (linked.kind === 'unscheduled' ? 'unscheduled' : partsOf(linked)), during)
     },
     agentId: ({ agentId }) => agentId,
     group: () => undefined,

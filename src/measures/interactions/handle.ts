@@ -5,8 +5,11 @@ import type { Duration } from '../../time/index.ts'
 import { defineMeasure } from '../defineMeasure.ts'
 import type { MeasureFactory } from '../defineMeasure.ts'
 import { handled, missingParts, PARTS } from './handled.ts'
+import { answeredBlock, fillHandleTimes, fillHoldTimes, fillTalkTimes, fillWrapTimes } from './handleBlock.ts'
 import { legSpecs, legSteps } from './leg.ts'
 import type { LegOptions, ReadyLegOptions } from './leg.ts'
+import type { LegColumns } from './legBlock.ts'
+import type { BlockRows } from '../measure.ts'
 
 /** What the handle time can be asked. */
 export interface HandleTimeOptions extends LegOptions {
@@ -69,7 +72,13 @@ export const handleTime: MeasureFactory<Interaction, HandleTimeOptions> = /* @__
         if (isStrict && missing(leg) !== 0) return 'incomplete'
         return handled(leg, asOf) ?? 'incomplete'
       },
-      { live: true, notes: { names: PARTS, of: missing } },
+      {
+        live: true,
+        notes: { names: PARTS, of: missing },
+        block: answeredBlock((columns, rows) => {
+          fillHandleTimes(columns, rows, isStrict)
+        }),
+      },
     )
   },
 })
@@ -87,10 +96,14 @@ export const handleTime: MeasureFactory<Interaction, HandleTimeOptions> = /* @__
  * ```
  * @since 0.1.0
  */
-export const talkTime: MeasureFactory<Interaction, LegOptions> = /* @__PURE__ */ partOf('talkTime', (leg) => {
-  if (leg.talkTime != null) return leg.talkTime
-  return leg.endedAt == null ? undefined : leg.endedAt - leg.answeredAt - (leg.holdTime ?? 0)
-})
+export const talkTime: MeasureFactory<Interaction, LegOptions> = /* @__PURE__ */ partOf(
+  'talkTime',
+  (leg) => {
+    if (leg.talkTime != null) return leg.talkTime
+    return leg.endedAt == null ? undefined : leg.endedAt - leg.answeredAt - (leg.holdTime ?? 0)
+  },
+  fillTalkTimes,
+)
 
 /**
  * Makes the measure of how long, in milliseconds, an agent worked on an answered leg after it ended; `not-recorded`
@@ -108,6 +121,7 @@ export const talkTime: MeasureFactory<Interaction, LegOptions> = /* @__PURE__ */
 export const wrapTime: MeasureFactory<Interaction, LegOptions> = /* @__PURE__ */ partOf(
   'wrapTime',
   (leg) => leg.wrapTime ?? undefined,
+  fillWrapTimes,
 )
 
 /**
@@ -140,7 +154,7 @@ export const holdTime: MeasureFactory<Interaction, HoldTimeOptions> = /* @__PURE
         if (leg.holdTime == null) return 'not-recorded'
         return isOverHeld && leg.holdTime === 0 ? 'not-held' : leg.holdTime
       },
-      { live: true },
+      { live: true, block: isOverHeld ? undefined : answeredBlock(fillHoldTimes) },
     )
   },
 })
@@ -157,6 +171,7 @@ function holdSpecs(): OptionSpecs<HoldTimeOptions> {
 function partOf(
   id: string,
   part: (leg: AnsweredInteraction) => Duration | undefined,
+  fill: (columns: LegColumns, rows: BlockRows) => void,
 ): MeasureFactory<Interaction, LegOptions> {
   return defineMeasure<Interaction, LegOptions, ReadyLegOptions>({
     id,
@@ -165,6 +180,7 @@ function partOf(
     steps: (options) =>
       legSteps(options, (leg) => (leg.outcome === 'answered' ? (part(leg) ?? 'not-recorded') : leg.outcome), {
         live: true,
+        block: answeredBlock(fill),
       }),
   })
 }

@@ -5,8 +5,8 @@ import { legsAsOf } from './conversationLegs.ts'
 /** The parts of a handle time that count as zero where the data lacks them, by the names of their notes. */
 export const PARTS = ['missingHold', 'missingWrap'] as const
 
-const MISSING_HOLD = 1
-const MISSING_WRAP = 2
+export const MISSING_HOLD = 1
+export const MISSING_WRAP = 2
 
 /** What the agents of a leg, or of all legs of a conversation, spent on it. */
 export function handled(leg: AnsweredInteraction, asOf: Instant | undefined): Duration | undefined {

@@ -7,7 +7,9 @@ import { withinLimit } from '../boundary.ts'
 import type { Boundary } from '../boundary.ts'
 import { defineMeasure } from '../defineMeasure.ts'
 import type { MeasureFamily } from '../defineMeasure.ts'
-import type { Exclusion } from '../measure.ts'
+import type { BlockSteps } from '../measure.ts'
+import { waitBlock } from './legBlock.ts'
+import type { InteractionExclusion } from './interactionExclusion.ts'
 import { isOffered, legSteps, waitOf, waitSpecs } from './leg.ts'
 import type { ReadyWaitOptions, WaitOptions } from './leg.ts'
 import { shortAbandonSpecs, shortAbandonTest } from './shortAbandon.ts'
@@ -96,7 +98,7 @@ export const inServiceLevel: MeasureFamily<Interaction, ServiceLevelOptions> = /
     }
     const isMet = withinLimit(options.within, options.boundary)
     const abandonment = abandonedValue(options)
-    return legSteps(options, (leg) => {
+    const value = (leg: Interaction): number | InteractionExclusion => {
       switch (leg.outcome) {
         case 'answered':
           return isMet(calendar.elapsed(leg.queuedAt, leg.answeredAt)) ? 1 : 0
@@ -115,14 +117,34 @@ export const inServiceLevel: MeasureFamily<Interaction, ServiceLevelOptions> = /
         default:
           return leg.outcome
       }
-    })
+    }
+    return legSteps(options, value, { block: isByKind(options) ? answeredInTime(options) : undefined })
 
-    function exitValue(policy: OtherExit, leg: Interaction): number | Exclusion {
+    function exitValue(policy: OtherExit, leg: Interaction): number | InteractionExclusion {
       if (policy === 'exclude' || !isOffered(leg)) return leg.outcome
       return policy === 'positive-within' && isMet(waitOf(leg, calendar)) ? 1 : 0
     }
   },
 })
+
+/** Whether all legs but the answered ones count alike when their outcomes are. */
+function isByKind({ abandons, shortAbandon, overflows, callbacks, voicemails, waiting }: ReadyServiceLevelOptions): boolean {
+  const isAlike = shortAbandon === undefined && (abandons === undefined || abandons === 'negative' || abandons === 'exclude')
+  return isAlike && waiting === 'ignore' && ![overflows, callbacks, voicemails].includes('positive-within')
+}
+
+/** Answered legs in blocks: 1 for those in time. */
+function answeredInTime({ calendar, within, boundary }: ReadyServiceLevelOptions): BlockSteps | undefined {
+  return waitBlock(calendar, (outcome) => outcome === 'answered', ({ kinds, queuedAt, leftAt }, rows) => {
+    const { length, isByRow, values } = rows
+    const isInclusive = boundary === 'inclusive'
+    for (let row = 0; row < length; row++) {
+      if (isByRow[kinds[row]!] !== 1) continue
+      const wait = leftAt[row]! - queuedAt[row]!
+      values[row] = wait < within || (isInclusive && wait === within) ? 1 : 0
+    }
+  })
+}
 
 /** The specs of {@link ServiceLevelOptions}. */
 function serviceLevelSpecs(): OptionSpecs<ServiceLevelOptions> {
@@ -149,7 +171,7 @@ function serviceLevelSpecs(): OptionSpecs<ServiceLevelOptions> {
 }
 
 /** How one abandoned leg counts under the treatment that the options ask for. */
-function abandonedValue(options: ReadyServiceLevelOptions): (leg: Interaction) => number | Exclusion {
+function abandonedValue(options: ReadyServiceLevelOptions): (leg: Interaction) => number | InteractionExclusion {
   const treatment = options.abandons ?? (options.shortAbandon === undefined ? 'negative' : 'exclude-short')
   const usesShort = treatment === 'exclude-short' || treatment === 'positive-short'
   if (usesShort && options.shortAbandon === undefined) {

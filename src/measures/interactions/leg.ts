@@ -1,12 +1,19 @@
 import { clock, instant, oneOf, optional, period, setOf } from '../../internal/specs.ts'
 import type { OptionSpec } from '../../internal/options.ts'
-import { beginningOf, isSoundInteraction } from '../../model/index.ts'
-import type { AnsweredInteraction, Direction, Interaction, LeftInteraction } from '../../model/index.ts'
+import { beginningOf, isSoundInteraction, placeOf } from '../../model/index.ts'
+import type {
+  AnsweredInteraction,
+  Direction,
+  Interaction,
+  InteractionOutcome,
+  LeftInteraction,
+} from '../../model/index.ts'
 import { isInstant, wallClock } from '../../time/index.ts'
 import type { Clock, Duration, Instant, Period } from '../../time/index.ts'
 import { stepKey } from '../defineMeasure.ts'
-import type { Exclusion, MeasureSteps, Notes, Sample } from '../measure.ts'
+import type { BlockSteps, MeasureSteps, Notes, Sample, Step } from '../measure.ts'
 import { viewAsOf } from './conversationLegs.ts'
+import type { InteractionExclusion } from './interactionExclusion.ts'
 
 /** What every measure of interactions can be asked. */
 export interface LegOptions {
@@ -79,7 +86,12 @@ export type QueuedLeg = AnsweredInteraction | LeftInteraction
 
 /** Whether the leg was in a queue and is no longer, with an outcome that counts as offered. */
 export function isOffered(leg: Interaction): leg is QueuedLeg {
-  switch (leg.outcome) {
+  return isOfferedOutcome(leg.outcome)
+}
+
+/** Whether an outcome counts as offered. */
+export function isOfferedOutcome(outcome: InteractionOutcome): boolean {
+  switch (outcome) {
     case 'answered':
     case 'abandoned':
     case 'overflowed':
@@ -99,12 +111,12 @@ export function waitOf(leg: QueuedLeg, clock: Clock): Duration {
 /** The steps of a measure of legs; `value` is only asked of sound legs of the right direction and channel. */
 export function legSteps(
   options: ReadyLegOptions,
-  value: (leg: Interaction) => number | Exclusion | readonly Sample[],
+  value: (leg: Interaction) => number | InteractionExclusion | readonly Sample[],
   more: {
     readonly live?: boolean
     readonly pooled?: boolean
     readonly notes?: Notes<Interaction>
-    readonly agentId?: (leg: Interaction) => string | undefined
+    readonly block?: BlockSteps | undefined
   } = {},
 ): MeasureSteps<Interaction> {
   const { asOf, during, place } = options
@@ -114,17 +126,20 @@ export function legSteps(
         ? undefined
         : { key: stepKey('interaction-as-of', asOf), of: (leg: Interaction) => viewAsOf(leg, asOf) },
     gate: legGate(options, more.live === true && options.channels === undefined),
-    place: { key: `interaction-${place}`, of: PLACES[place] },
+    // The usual place of any record has the key that user-made measures give it, so that they share groups.
+    place: { key: place === 'queued' ? 'by-kind' : `interaction-${place}`, of: PLACES[place] },
     during,
     pooled: more.pooled === true,
     value,
-    agentId: more.agentId ?? agentOf,
+    agentId: agentOf,
     group: queueOf,
     notes: more.notes,
+    // A block holds legs as they are, with the few kinds of channel that `live` asks for.
+    block: asOf === undefined && during === undefined && options.channels === undefined ? more.block : undefined,
   }
 }
 
-function legGate(options: ReadyLegOptions, live: boolean): MeasureSteps<Interaction>['gate'] {
+function legGate(options: ReadyLegOptions, live: boolean): Step<Interaction, InteractionExclusion | undefined> {
   const { directions, channels, asOf } = options
   const isInboundOnly = directions.length === 1 && directions[0] === 'inbound'
   return {
@@ -149,7 +164,7 @@ function isLive(leg: Interaction): boolean {
 }
 
 const PLACES: Readonly<Record<'queued' | 'answered' | 'ended', (leg: Interaction) => Instant | undefined>> = {
-  queued: (leg) => known((leg as AnsweredInteraction | null)?.queuedAt ?? (leg as Interaction | null)?.arrivedAt),
+  queued: placeOf,
   answered: (leg) => endOfWait(leg as QueuedLeg | null),
   ended: (leg) => {
     const answered = leg as AnsweredInteraction | null

@@ -1,6 +1,7 @@
 import type { Interaction } from '../../model/index.ts'
 import { defineMeasure } from '../defineMeasure.ts'
 import type { MeasureFactory } from '../defineMeasure.ts'
+import { byKind } from './legBlock.ts'
 import { isOffered, legSpecs, legSteps } from './leg.ts'
 import type { LegOptions, ReadyLegOptions } from './leg.ts'
 
@@ -71,6 +72,6 @@ function one(id: string, counts: (leg: Interaction) => boolean): MeasureFactory<
     id,
     unit: 'count',
     options: legSpecs(['inbound']),
-    steps: (options) => legSteps(options, (leg) => (counts(leg) ? 1 : leg.outcome)),
+    steps: (options) => legSteps(options, (leg) => (counts(leg) ? 1 : leg.outcome), { block: byKind }),
   })
 }

@@ -1,6 +1,7 @@
 import type { Interaction } from '../../model/index.ts'
 import { defineMeasure } from '../defineMeasure.ts'
 import type { MeasureFactory } from '../defineMeasure.ts'
+import { byKind } from './legBlock.ts'
 import { isOffered, legSpecs, legSteps, waitSpecs } from './leg.ts'
 import type { LegOptions, ReadyLegOptions, ReadyWaitOptions, WaitOptions } from './leg.ts'
 import { shortAbandonSpecs, shortAbandonTest } from './shortAbandon.ts'
@@ -50,11 +51,15 @@ function amongOffered(id: string, outcome: 'abandoned' | 'answered'): MeasureFac
     options: { ...waitSpecs(), ...shortAbandonSpecs() },
     steps: (options) => {
       const isShort = shortAbandonTest(options)
-      return legSteps(options, (leg) => {
-        if (!isOffered(leg)) return leg.outcome
-        if (isShort(leg)) return 'short-abandon'
-        return leg.outcome === outcome ? 1 : 0
-      })
+      return legSteps(
+        options,
+        (leg) => {
+          if (!isOffered(leg)) return leg.outcome
+          if (isShort(leg)) return 'short-abandon'
+          return leg.outcome === outcome ? 1 : 0
+        },
+        { block: options.shortAbandon === undefined ? byKind : undefined },
+      )
     },
   })
 }
@@ -78,5 +83,5 @@ export const blocking: MeasureFactory<Interaction, LegOptions> = /* @__PURE__ */
   id: 'blocking',
   unit: 'ratio',
   options: /* @__PURE__ */ legSpecs(['inbound']),
-  steps: (options) => legSteps(options, (leg) => (leg.outcome === 'blocked' ? 1 : isOffered(leg) ? 0 : leg.outcome)),
+  steps: (options) => legSteps(options, (leg) => (leg.outcome === 'blocked' ? 1 : isOffered(leg) ? 0 : leg.outcome), { block: byKind }),
 })

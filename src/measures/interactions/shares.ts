@@ -1,9 +1,14 @@
+import type { OptionSpecs } from '../../internal/options.ts'
 import type { AnsweredInteraction, Interaction, Ring } from '../../model/index.ts'
 import { defineMeasure } from '../defineMeasure.ts'
 import type { MeasureFactory, PooledMeasureFactory } from '../defineMeasure.ts'
 import type { Sample } from '../measure.ts'
+import type { InteractionExclusion } from './interactionExclusion.ts'
 import { legSpecs, legSteps } from './leg.ts'
 import type { LegOptions, ReadyLegOptions } from './leg.ts'
+
+/** What a measure of rings can be asked: each has its own place. */
+export type RingOptions = Omit<LegOptions, 'place'>
 
 /**
  * Makes the measure that is 1 for an answered leg in which the customer was put on hold and 0 for one without hold: by
@@ -37,12 +42,12 @@ export const holding: MeasureFactory<Interaction, LegOptions> = /* @__PURE__ */ 
  */
 export const transferring: MeasureFactory<Interaction, LegOptions> = /* @__PURE__ */ amongHandled(
   'transferring',
-  (leg) => leg.transferred ?? undefined,
+  ({ transferred }) => (transferred != null && typeof transferred !== 'boolean' ? 'invalid' : transferred),
 )
 
 function amongHandled(
   id: string,
-  holds: (leg: AnsweredInteraction) => boolean | undefined,
+  holds: (leg: AnsweredInteraction) => boolean | InteractionExclusion | null | undefined,
 ): MeasureFactory<Interaction, LegOptions> {
   return defineMeasure<Interaction, LegOptions, ReadyLegOptions>({
     id,
@@ -51,8 +56,8 @@ function amongHandled(
     steps: (options) =>
       legSteps(options, (leg) => {
         if (leg.outcome !== 'answered') return leg.outcome
-        const is = holds(leg)
-        return is === undefined ? 'not-recorded' : is ? 1 : 0
+        const is = holds(leg) ?? 'not-recorded'
+        return typeof is === 'string' ? is : Number(is)
       }),
   })
 }
@@ -71,17 +76,17 @@ function amongHandled(
  * ```
  * @since 0.1.0
  */
-export const ringNoAnswer: PooledMeasureFactory<Interaction, LegOptions> = /* @__PURE__ */ defineMeasure<
+export const ringNoAnswer: PooledMeasureFactory<Interaction, RingOptions> = /* @__PURE__ */ defineMeasure<
   Interaction,
-  LegOptions,
-  ReadyLegOptions
+  RingOptions,
+  Omit<ReadyLegOptions, 'place'>
 >({
   id: 'ringNoAnswer',
   unit: 'ratio',
-  options: /* @__PURE__ */ legSpecs(['inbound', 'callback']),
+  options: /* @__PURE__ */ ringSpecs(),
   steps: (options) =>
     legSteps(
-      options,
+      { ...options, place: 'queued' },
       (leg) => {
         if (leg.rings == null) return 'not-recorded'
         return leg.rings.length === 0 ? 'no-rings' : leg.rings.map((ring) => ringSample(ring, leg.queue))
@@ -89,6 +94,11 @@ export const ringNoAnswer: PooledMeasureFactory<Interaction, LegOptions> = /* @_
       { pooled: true },
     ),
 })
+
+function ringSpecs(): OptionSpecs<RingOptions> {
+  const { place: _place, ...specs } = legSpecs(['inbound', 'callback'])
+  return specs
+}
 
 function ringSample({ result, at, agentId }: Ring, group: string | undefined): Sample {
   if (result === 'caller-left') return { excluded: 'caller-left', at, agentId, group }

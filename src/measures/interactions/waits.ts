@@ -1,8 +1,9 @@
 import type { Interaction } from '../../model/index.ts'
 import { defineMeasure } from '../defineMeasure.ts'
 import type { MeasureFactory } from '../defineMeasure.ts'
-import { isOffered, legSteps, waitOf, waitSpecs } from './leg.ts'
+import { isOffered, isOfferedOutcome, legSteps, waitOf, waitSpecs } from './leg.ts'
 import type { ReadyWaitOptions, WaitOptions } from './leg.ts'
+import { waitBlock } from './legBlock.ts'
 
 /**
  * Makes the measure of how long, in milliseconds, an answered leg waited in its queue, ringing included. Legs that were
@@ -26,8 +27,10 @@ export const speedOfAnswer: MeasureFactory<Interaction, WaitOptions> = /* @__PUR
   options: /* @__PURE__ */ waitSpecs(),
   steps: (options) => {
     const { calendar } = options
-    return legSteps(options, (leg) =>
-      leg.outcome === 'answered' ? calendar.elapsed(leg.queuedAt, leg.answeredAt) : leg.outcome,
+    return legSteps(
+      options,
+      (leg) => (leg.outcome === 'answered' ? calendar.elapsed(leg.queuedAt, leg.answeredAt) : leg.outcome),
+      { block: waitBlock(calendar, (outcome) => outcome === 'answered') },
     )
   },
 })
@@ -52,7 +55,9 @@ export const waitTime: MeasureFactory<Interaction, WaitOptions> = /* @__PURE__ *
   options: /* @__PURE__ */ waitSpecs(),
   steps: (options) => {
     const { calendar } = options
-    return legSteps(options, (leg) => (isOffered(leg) ? waitOf(leg, calendar) : leg.outcome))
+    return legSteps(options, (leg) => (isOffered(leg) ? waitOf(leg, calendar) : leg.outcome), {
+      block: waitBlock(calendar, isOfferedOutcome),
+    })
   },
 })
 
@@ -107,8 +112,10 @@ export const timeToAbandon: MeasureFactory<Interaction, WaitOptions> = /* @__PUR
   options: /* @__PURE__ */ waitSpecs(),
   steps: (options) => {
     const { calendar } = options
-    return legSteps(options, (leg) =>
-      leg.outcome === 'abandoned' ? calendar.elapsed(leg.queuedAt, leg.leftAt) : leg.outcome,
+    return legSteps(
+      options,
+      (leg) => (leg.outcome === 'abandoned' ? calendar.elapsed(leg.queuedAt, leg.leftAt) : leg.outcome),
+      { block: waitBlock(calendar, (outcome) => outcome === 'abandoned') },
     )
   },
 })

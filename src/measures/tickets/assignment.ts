@@ -19,8 +19,7 @@ export function assignedAfter(ticket: Ticket, count: number, field: 'agentId' | 
     const event = events[index]
     if (event?.type === 'assignment' && event[field] !== undefined) return event.from?.[field] ?? undefined
   }
-  const header = ticket as Ticket | null | undefined
-  return (field === 'agentId' ? header?.assigneeId : header?.group) ?? undefined
+  return (field === 'agentId' ? ticket.assigneeId : ticket.group) ?? undefined
 }
 
 /** The agent a ticket is assigned to. */

@@ -4,12 +4,12 @@ import type { Ticket } from '../../model/index.ts'
 import type { Instant } from '../../time/index.ts'
 import { defineMeasure, stepKey } from '../defineMeasure.ts'
 import type { MeasureFactory } from '../defineMeasure.ts'
-import type { Step } from '../measure.ts'
+import type { Step, StepKey } from '../measure.ts'
 import { isProactive } from './beginning.ts'
 import { eventsOf } from './events.ts'
 import { replyCredit, responseClock, responseSpecs, unanswered } from './response.ts'
 import type { ReadyResponseOptions, ResponseClock, ResponseOptions } from './response.ts'
-import { atCreation, known, ticketSteps, ticketTimeSpecs } from './ticket.ts'
+import { atCreation, placeStep, ticketSteps, ticketTimeSpecs } from './ticket.ts'
 import type { ReadyTicketTimeOptions, TicketTimeOptions } from './ticket.ts'
 
 /** What the first response time can be asked. */
@@ -65,17 +65,14 @@ function firstResponseSpecs(): OptionSpecs<FirstResponseOptions> {
 export function atStart(options: ReadyResponseOptions, clock: ResponseClock): Step<Ticket, Instant | undefined> {
   const { start } = options
   if (start === 'created') return atCreation
-  const of = (ticket: Ticket): Instant | undefined => known(clock.startOf(ticket, clock.replyTo(ticket)))
-  return { key: start === 'handover' ? keyOf('ticket-handover', options) : 'ticket-first-customer-message', of }
+  const key = start === 'handover' ? keyOf('ticket-handover', options) : 'ticket-first-customer-message'
+  return placeStep(key, (ticket) => clock.startOf(ticket, clock.replyTo(ticket)))
 }
 
 function atReply(options: ReadyResponseOptions, clock: ResponseClock): Step<Ticket, Instant | undefined> {
-  return {
-    key: keyOf('ticket-first-response', options),
-    of: (ticket) => known(eventsOf(ticket)[clock.replyTo(ticket)]?.at),
-  }
+  return placeStep(keyOf('ticket-first-response', options), (ticket) => eventsOf(ticket)[clock.replyTo(ticket)]?.at)
 }
 
-function keyOf(name: string, { start, proactive, replies, notes }: ReadyResponseOptions): string | object {
+function keyOf(name: string, { start, proactive, replies, notes }: ReadyResponseOptions): StepKey {
   return stepKey(name, start, proactive === 'second-reply', replies, notes)
 }

@@ -75,7 +75,7 @@ export function responseClock(options: ReadyResponseOptions): ResponseClock {
 }
 
 const STARTS: Readonly<Record<ReadyResponseOptions['start'], ResponseClock['startOf']>> = {
-  created: (ticket) => (ticket as Ticket | null | undefined)?.createdAt,
+  created: ({ createdAt }) => createdAt,
   'first-customer-message': (ticket) => eventsOf(ticket).find(isAsked)?.at,
   handover: (ticket, reply) => {
     const events = eventsOf(ticket)
@@ -83,7 +83,7 @@ const STARTS: Readonly<Record<ReadyResponseOptions['start'], ResponseClock['star
       const event = events[index]
       if (event?.type === 'handover') return event.at
     }
-    return (ticket as Ticket | null | undefined)?.createdAt
+    return ticket.createdAt
   },
 }
 

@@ -6,7 +6,7 @@ import type { MeasureSteps, Step } from '../measure.ts'
 import { assignedAfter } from './assignment.ts'
 import { lifeOf } from './lifecycle.ts'
 import type { Solve } from './lifecycle.ts'
-import { atCreation, known } from './ticket.ts'
+import { atCreation, placeStep } from './ticket.ts'
 import type { TicketOptions } from './ticket.ts'
 
 /** What every measure of a solved ticket can be asked. */
@@ -34,10 +34,10 @@ export function solvePlace(place: 'solved' | 'created'): Step<Ticket, Instant | 
   return place === 'created' ? atCreation : AT_LAST_SOLVE
 }
 
-const AT_LAST_SOLVE: Step<Ticket, Instant | undefined> = {
-  key: 'ticket-last-solve',
-  of: (ticket) => known(lifeOf(ticket).lastSolve?.at),
-}
+const AT_LAST_SOLVE: Step<Ticket, Instant | undefined> = /* @__PURE__ */ placeStep(
+  'ticket-last-solve',
+  (ticket) => lifeOf(ticket).lastSolve?.at,
+)
 
 /**
  * Credits whoever solved a ticket, else the agent it was assigned to then, and the group of that moment; for a ticket

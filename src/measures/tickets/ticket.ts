@@ -5,7 +5,7 @@ import type { Ticket } from '../../model/index.ts'
 import { isInstant, wallClock } from '../../time/index.ts'
 import type { Clock, Instant, Period } from '../../time/index.ts'
 import { stepKey } from '../defineMeasure.ts'
-import type { MeasureSteps, Sample, Step } from '../measure.ts'
+import type { MeasureSteps, Sample, Step, StepKey } from '../measure.ts'
 import { assigneeOf, groupOf } from './assignment.ts'
 
 /** Why a ticket is not counted: one reason each, the first in this order, where its metric has it at all. */
@@ -90,8 +90,8 @@ export function ticketSteps(options: TicketOptions, parts: TicketParts): Measure
     pooled,
     value:
       parts.fromHeader === true ? value : (ticket) => (ticket.historyComplete === false ? 'truncated' : value(ticket)),
-    agentId: credit.agentId,
-    group: credit.group,
+    agentId: (ticket) => (isNothing(ticket) ? undefined : credit.agentId(ticket)),
+    group: (ticket) => (isNothing(ticket) ? undefined : credit.group(ticket)),
   }
 }
 
@@ -106,15 +106,28 @@ function ticketGate(asOf: Instant | undefined): MeasureSteps<Ticket>['gate'] {
   }
 }
 
-/** Where a ticket was created. */
-export const atCreation: Step<Ticket, Instant | undefined> = {
-  key: 'ticket-created',
-  of: (ticket) => known((ticket as Ticket | null | undefined)?.createdAt),
+/** A place that can be asked of any record, as steps have to, from one that can be asked of tickets. */
+export function placeStep(
+  key: StepKey,
+  at: (ticket: Ticket) => Instant | undefined,
+): Step<Ticket, Instant | undefined> {
+  return {
+    key,
+    of: (ticket) => {
+      const found = isNothing(ticket) ? undefined : at(ticket)
+      return isInstant(found) ? found : undefined
+    },
+  }
 }
 
-/** An instant that is one, also of a broken ticket. */
-export function known(at: unknown): Instant | undefined {
-  return isInstant(at) ? at : undefined
+/** Where a ticket was created. */
+export const atCreation: Step<Ticket, Instant | undefined> = /* @__PURE__ */ placeStep(
+  'ticket-created',
+  ({ createdAt }) => createdAt,
+)
+
+function isNothing(record: unknown): boolean {
+  return record === null || record === undefined
 }
 
 const CURRENT: Pick<MeasureSteps<Ticket>, 'agentId' | 'group'> = { agentId: assigneeOf, group: groupOf }

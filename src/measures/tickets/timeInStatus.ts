@@ -8,7 +8,7 @@ import type { MeasureSteps, Step } from '../measure.ts'
 import { isDone, lifeOf, STATUSES, timeIn } from './lifecycle.ts'
 import { solvePlace, solvePlaceSpecs, toLastSolver } from './solves.ts'
 import type { ReadySolvePlaceOptions, SolvePlaceOptions } from './solves.ts'
-import { known, ticketSteps, ticketTimeSpecs } from './ticket.ts'
+import { placeStep, ticketSteps, ticketTimeSpecs } from './ticket.ts'
 import type { ReadyTicketTimeOptions, TicketTimeOptions } from './ticket.ts'
 
 /** What a time in certain statuses can be asked. With `asOf`, tickets that are still open count too, up to that instant. */
@@ -90,5 +90,5 @@ function endOf(ticket: Ticket, asOf: Instant | undefined): Instant | undefined {
 
 /** An open ticket is measured at the instant of the view, and so it is placed there. */
 function atEnd(asOf: Instant): Step<Ticket, Instant | undefined> {
-  return { key: stepKey('ticket-last-solve-or', asOf), of: (ticket) => known(endOf(ticket, asOf)) }
+  return placeStep(stepKey('ticket-last-solve-or', asOf), (ticket) => endOf(ticket, asOf))
 }

@@ -30,7 +30,5 @@ import type { Metric } from '../metric.ts'
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/metrics-definitions.html
  * @since 0.1.0
  */
-export const ringNoAnswerRate: Metric<Interaction, LegOptions & ConfidenceOptions> = /* @__PURE__ */ shareOf(
-  ringNoAnswer,
-  { id: 'ringNoAnswerRate', label: 'Ring-no-answer rate', better: 'lower' },
-)
+export const ringNoAnswerRate: Metric<Interaction, Omit<LegOptions, 'place'> & ConfidenceOptions> =
+  /* @__PURE__ */ shareOf(ringNoAnswer, { id: 'ringNoAnswerRate', label: 'Ring-no-answer rate', better: 'lower' })
