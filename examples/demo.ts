@@ -124,7 +124,7 @@ show(
       'first response in 4 h': firstResponseWithin.with({ within: hours(4), asOf: to }),
       'average resolution': averageResolutionTime,
       'median resolution': medianResolutionTime,
-      'reopened': reopenRate,
+      reopened: reopenRate,
       'solved with one reply': oneTouchRate,
       'replies a ticket': averageReplies,
     }),

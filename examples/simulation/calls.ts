@@ -1,6 +1,6 @@
 import { hours, seconds, type Instant } from 'support-metrics'
 import { dayOf, planArrivals, weekday } from './arrivals.ts'
-import { lineOf, newLeg, type Contact, type Floor } from './floor.ts'
+import { comeBack, lineOf, newLeg, type Contact, type Floor } from './floor.ts'
 import { QUEUES, type QueuePlan } from './operation.ts'
 
 /** Plans the contacts of the customers: `perDay` of them on a day of average business. */
@@ -28,7 +28,7 @@ export function arrive(floor: Floor, { customerId, queue, topic }: Contact): voi
     leg.outcome = 'closed'
   } else if (line.waiting.length >= line.room) {
     leg.outcome = 'blocked'
-    if (callers.chance(0.6)) agenda.at(arrivedAt + callers.exponential(seconds(90)), () => floor.arrive({ customerId, queue, topic })) // prettier-ignore
+    if (callers.chance(0.6)) comeBack(floor, leg, callers.exponential(seconds(90)))
   } else if (channel === 'chat') {
     floor.enqueue(leg)
   } else {

@@ -1,6 +1,6 @@
 import { days, minutes, seconds } from 'support-metrics'
 import { settle, type Agent } from './agent.ts'
-import { lineOf, newLeg, type Floor } from './floor.ts'
+import { comeBack, lineOf, newLeg, type Floor } from './floor.ts'
 import type { Leg } from './leg.ts'
 
 /** The agent and the customer talk, with the customer on hold at times, until one of them hangs up or it is passed on. */
@@ -68,12 +68,9 @@ function transfer(floor: Floor, leg: Leg, queue: string | undefined): void {
 
 /** Some matters are settled, of some nobody noted it, and those that are not bring the customer back within days. */
 function settleMatter(floor: Floor, leg: Leg): void {
-  const { agenda, callers } = floor
-  const { customerId, queue = '', topic } = leg
+  const { callers } = floor
   const settled = callers.chance(0.84)
   leg.resolved = callers.chance(0.7) ? settled : undefined
   if (settled || leg.direction !== 'inbound' || callers.chance(0.5)) return
-  agenda.at(agenda.now() + days(1 + callers.below(5)) + callers.exponential(minutes(30)), () => {
-    floor.arrive({ customerId, queue, topic })
-  })
+  comeBack(floor, leg, days(1 + callers.below(5)) + callers.exponential(minutes(30)))
 }

@@ -1,3 +1,4 @@
+import type { Duration } from 'support-metrics'
 import type { Agenda } from './agenda.ts'
 import { isFree, load, type Agent } from './agent.ts'
 import { legOf, type Leg, type LegFacts } from './leg.ts'
@@ -44,6 +45,14 @@ export function lineOf(floor: Floor, name: string | undefined): Line {
   const line = floor.lines.get(name ?? '')
   if (line === undefined) throw new RangeError(`the floor has no queue "${name}"`)
   return line
+}
+
+/** The customer gets in touch again after a while, about the same. */
+export function comeBack(floor: Floor, { customerId, queue, topic }: LegFacts, wait: Duration): void {
+  if (queue === undefined) return
+  floor.agenda.at(floor.agenda.now() + wait, () => {
+    floor.arrive({ customerId, queue, topic })
+  })
 }
 
 /** Puts a new leg on the floor: the first of a conversation, or a further one `of` a conversation. */

@@ -1,14 +1,15 @@
 import { minutes, seconds, type Duration } from 'support-metrics'
-import { lineOf, newLeg, type Floor, type Line } from './floor.ts'
+import { comeBack, lineOf, newLeg, type Floor, type Line } from './floor.ts'
 import { stopRinging, type Leg, type LegFacts } from './leg.ts'
 
 /**
  * Plans what becomes of a leg that waits too long. Some callers hang up within the minute and some wait for ever so
- * long: a mixture of two exponential patiences, as call centres see it. To others the operation offers a way out.
+ * long, though not for an hour: a mixture of two exponential patiences, as call centres see it. To some of them the
+ * operation offers a way out before that.
  */
 export function planLeaving(floor: Floor, line: Line, leg: Leg): void {
   const { callers } = floor
-  const patience = callers.exponential(callers.chance(0.2) ? seconds(40) : minutes(10))
+  const patience = Math.min(minutes(40), callers.exponential(callers.chance(0.2) ? seconds(40) : minutes(10)))
   const isFirstCall = leg.arrivedBy === 'customer' && leg.channel === 'voice'
   const offer = isFirstCall ? callers.pick(OFFERS) : NO_OFFER
   const wait = Math.min(patience, offer.after)
@@ -39,11 +40,7 @@ function abandon(floor: Floor, line: Line, leg: Leg, rest: Duration): void {
   agenda.at(agenda.now() + rest, () => {
     if (leg.outcome !== 'waiting') return
     leave(floor, line, leg, 'abandoned')
-    if (!callers.chance(0.35)) return
-    const { customerId, queue = '', topic } = leg
-    agenda.at(agenda.now() + seconds(20) + callers.exponential(minutes(5)), () => {
-      floor.arrive({ customerId, queue, topic })
-    })
+    if (callers.chance(0.35)) comeBack(floor, leg, seconds(20) + callers.exponential(minutes(5)))
   })
 }
 

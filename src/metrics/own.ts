@@ -187,12 +187,12 @@ export interface MetricDefinition<R, Options extends object> {
  * @throws TypeError where the definition lacks its measure or its statistic
  * @example
  * ```ts
- * import { total } from 'support-metrics/stats'
+ * import * as stats from 'support-metrics/stats'
  *
  * const refunds = defineMetric({
  *   id: 'refunds', label: 'Refunds', unit: 'EUR', better: 'lower',
  *   measure: () => (order: { refund: number }) => order.refund,
- *   statistic: () => total(),
+ *   statistic: () => stats.total(),
  * })
  * refunds([{ refund: 5 }, { refund: 7 }]).value // => 12
  * ```
