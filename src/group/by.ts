@@ -15,11 +15,12 @@ export type FieldType<R, Name> = R extends unknown ? (Name extends keyof R ? R[N
 export type By<R> = FieldOf<R> | Dimension<unknown> | ((record: R) => Key)
 
 /** The type of the keys that a way to form groups yields. */
-export type KeyOf<R, B> = B extends Dimension<infer K>
-  ? K
-  : B extends (record: R) => infer K
-    ? Exclude<K, null> | (null extends K ? undefined : never)
-    : Extract<FieldType<R, B>, string | number | boolean> | undefined
+export type KeyOf<R, B> =
+  B extends Dimension<infer K>
+    ? K
+    : B extends (record: R) => infer K
+      ? Exclude<K, null> | (null extends K ? undefined : never)
+      : Extract<FieldType<R, B>, string | number | boolean> | undefined
 
 /** The dimension that a way to form groups stands for. */
 export function dimensionOf<R>(owner: string, name: string, by: By<R>): Dimension<unknown> {

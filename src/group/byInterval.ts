@@ -51,7 +51,7 @@ const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
  * ```
  * @since 0.1.0
  */
-export function byInterval<const Every extends Interval>(options: IntervalOptions<Every>): Dimension<IntervalKey<Every>> {
+export function byInterval<Every extends Interval>(options: IntervalOptions<Every>): Dimension<IntervalKey<Every>> {
   const read = readOptions('byInterval', SPECS, options) as unknown as IntervalOptions & { readonly weekStart: Weekday }
   const { every, of } = read
   const zone = timeZone(read.timeZone, 'byInterval: timeZone')

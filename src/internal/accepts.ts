@@ -8,8 +8,14 @@ export function shown(value: unknown): string {
   if (typeof value === 'function') return 'a function'
   if (typeof value === 'bigint') return `${value}n`
   if (typeof value !== 'object' || value === null) return String(value)
-  if (Array.isArray(value)) return `[${value.slice(0, 6).map(shown).join(', ')}${value.length > 6 ? ', ...' : ''}]`
+  if (Array.isArray(value)) return listed(value)
   return `an object with ${Object.keys(value).slice(0, 6).join(', ') || 'no fields'}`
+}
+
+/** The first items of a list; lists within it are only counted, since they may hold themselves. */
+function listed(items: readonly unknown[]): string {
+  const first = items.slice(0, 6).map((item) => (Array.isArray(item) ? `an array of ${item.length}` : shown(item)))
+  return `[${first.join(', ')}${items.length > 6 ? ', ...' : ''}]`
 }
 
 /** The wording of every mistake in a call: what was called, what it accepts, what came. */

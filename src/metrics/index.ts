@@ -1,3 +1,4 @@
+export * from './engineParts.ts'
 export * from './agentMetrics.ts'
 export { boundMetric, metricFamily } from './defineMetric.ts'
 export type { Linking, MetricParts } from './defineMetric.ts'

@@ -35,7 +35,8 @@ export interface PercentileOptions extends MedianOptions {
 }
 
 /** What a kind of metric adds to a measure: everything but the statistic and the measure's maker. */
-export type KindParts<R> = Omit<MetricParts<R>, 'maker' | 'statistic' | 'specs' | 'unit'> & Partial<Pick<MetricInfo, 'unit'>>
+export type KindParts<R> = Omit<MetricParts<R>, 'maker' | 'statistic' | 'specs' | 'unit'> &
+  Partial<Pick<MetricInfo, 'unit'>>
 
 /** The mean of a measure. */
 export function meanOf<R, Options extends object>(
@@ -58,7 +59,10 @@ export function medianOf<R, Options extends object>(
   maker: MeasureMaker<R>,
   parts: KindParts<R>,
 ): Metric<R, Options & MedianOptions> {
-  return boundMetric(withStatistic(maker, parts, medianSpecs(), (options) => quantileWith({ ...options, p: 0.5 })), {})
+  return boundMetric(
+    withStatistic(maker, parts, medianSpecs(), (options) => quantileWith({ ...options, p: 0.5 })),
+    {},
+  )
 }
 
 /** A percentile of a measure. */

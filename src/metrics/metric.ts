@@ -52,8 +52,11 @@ export interface Metric<in R, in Options extends object = object> extends AnyMet
 }
 
 /** A metric with required options: to be called with them, or bound by `with`. */
-export interface MetricFamily<in R, in Options extends object, in Loose extends object = Partial<Options>>
-  extends MetricInfo {
+export interface MetricFamily<
+  in R,
+  in Options extends object,
+  in Loose extends object = Partial<Options>,
+> extends MetricInfo {
   (records: Iterable<R>, options: Options): Result
   /** The metric with its required options bound. */
   readonly with: (options: Options) => Metric<R, Loose>

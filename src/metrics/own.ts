@@ -203,7 +203,8 @@ export function defineMetric<R, Options extends object = object>(
 ): Metric<R, Options & PeriodOptions> {
   const { id, label, unit, better, version, measure, statistic, at } = definition
   if (typeof measure !== 'function') throw wrongType('defineMetric: measure', 'a function of the options', measure)
-  if (typeof statistic !== 'function') throw wrongType('defineMetric: statistic', 'a function of the options', statistic)
+  if (typeof statistic !== 'function')
+    throw wrongType('defineMetric: statistic', 'a function of the options', statistic)
   const own = (definition.options ?? {}) as OptionSpecs<Record<string, unknown>>
   const maker: MeasureMaker<R> = {
     id,

@@ -32,15 +32,15 @@ export interface Accumulator<R, Output> {
 
 /** Makes accumulators: empty ones, and from stored states. */
 export interface AccumulatorMaker {
-  <const M extends Metrics<never>>(metrics: M): Accumulator<RecordOf<M>, Report<M>>
-  <const M extends Metrics<never>, const B extends Grouping<RecordOf<M>>>(
+  <M extends Metrics<never>>(metrics: M): Accumulator<RecordOf<M>, Report<M>>
+  <M extends Metrics<never>, B extends Grouping<RecordOf<M>>>(
     metrics: Apart<M, B>,
     options: { readonly by: B },
   ): Accumulator<RecordOf<M>, readonly Row<RecordOf<M>, B, M>[]>
   /** The accumulator that `toJSON` wrote, for the same metrics and groups; reading options such as `p` may differ. */
   readonly from: {
-    <const M extends Metrics<never>>(state: unknown, metrics: M): Accumulator<RecordOf<M>, Report<M>>
-    <const M extends Metrics<never>, const B extends Grouping<RecordOf<M>>>(
+    <M extends Metrics<never>>(state: unknown, metrics: M): Accumulator<RecordOf<M>, Report<M>>
+    <M extends Metrics<never>, B extends Grouping<RecordOf<M>>>(
       state: unknown,
       metrics: Apart<M, B>,
       options: { readonly by: B },

@@ -59,13 +59,21 @@ function definitionOf<R>(owner: string, plan: Plan<R>): Pick<AccumulatorState, '
 
 function idOf(owner: string, name: string, dimension: Dimension<unknown>): string {
   if (dimension.id !== undefined) return dimension.id
-  throw wrongType(`${owner}: by.${name}`, 'a field, a dimension, or a function with an id, as named(id, ...) gives one', dimension.reader)
+  throw wrongType(
+    `${owner}: by.${name}`,
+    'a field, a dimension, or a function with an id, as named(id, ...) gives one',
+    dimension.reader,
+  )
 }
 
 function readState(owner: string, state: unknown): AccumulatorState {
   const stored = state as Partial<AccumulatorState> | null | undefined
   if (stored?.schema !== SCHEMA) {
-    throw wrongType(owner, `a state of the schema version ${SCHEMA}`, stored?.schema === undefined ? state : stored.schema)
+    throw wrongType(
+      owner,
+      `a state of the schema version ${SCHEMA}`,
+      stored?.schema === undefined ? state : stored.schema,
+    )
   }
   if (stored.metrics === undefined || !Array.isArray(stored.by) || !Array.isArray(stored.groups)) {
     throw wrongType(owner, 'a state that accumulator.toJSON has written', state)

@@ -1,8 +1,6 @@
-import { judged } from '../measures/index.ts'
-import type { AnyMeasure, BlockRows, BlockSteps, MeasureSteps } from '../measures/index.ts'
+import { judged, mergeTally } from '../metrics/index.ts'
+import type { AnyMeasure, BlockRows, BlockSteps, MeasureSteps, Tally } from '../metrics/index.ts'
 import { bump } from '../internal/counts.ts'
-import { mergeTally } from '../metrics/index.ts'
-import type { Tally } from '../metrics/index.ts'
 import type { BlockSource } from './blockSource.ts'
 import { columnStatistics } from './column.ts'
 import type { Column } from './column.ts'
@@ -44,7 +42,8 @@ export function blockColumn<R>(
     typeof verdict === 'object' && 'value' in verdict ? verdict.value : 0,
   )
   // Where the kinds say all, and so do the tables, a block without odd records is done with once it is counted.
-  const needsRows = (): boolean => hasRows || [...statistics.values()].some(({ statistic: one }) => one.repeat === undefined)
+  const needsRows = (): boolean =>
+    hasRows || [...statistics.values()].some(({ statistic: one }) => one.repeat === undefined)
   const values = new Float64Array(BLOCK)
   const codes = new Uint8Array(BLOCK)
   // The accounts of rows that are not as their kind says: those left to the plain steps, and those left out after all.

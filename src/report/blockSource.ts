@@ -1,4 +1,4 @@
-import type { BlockColumns, BlockReader } from '../measures/index.ts'
+import type { BlockColumns, BlockReader } from '../metrics/index.ts'
 import type { GroupTable } from './groupTable.ts'
 
 /**

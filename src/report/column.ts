@@ -1,5 +1,4 @@
-import type { AnyMeasure } from '../measures/index.ts'
-import type { Tally } from '../metrics/index.ts'
+import type { AnyMeasure, Tally } from '../metrics/index.ts'
 import type { StateTable, Statistic } from '../stats/index.ts'
 
 /** A statistic of a column, with its state for every group. */

@@ -28,7 +28,11 @@ export function identityFor<R>(owner: string, name: string, metric: AnyMetric<R>
   const options = Object.entries(countingOptions(metric)).map(([option, value]) => {
     const identity = identityOf(value)
     if (identity === undefined) {
-      throw wrongType(`${owner}: ${name}: ${option}`, 'JSON, or something with an id, as named(id, ...) gives one', value)
+      throw wrongType(
+        `${owner}: ${name}: ${option}`,
+        'JSON, or something with an id, as named(id, ...) gives one',
+        value,
+      )
     }
     return [option, JSON.parse(identity) as unknown] as const
   })
@@ -43,7 +47,9 @@ export function identityFor<R>(owner: string, name: string, metric: AnyMetric<R>
 /** Refuses a stored state whose metric is another one, and says in what it differs. */
 export function requireSame(owner: string, name: string, ours: MetricIdentity, theirs: MetricIdentity): void {
   const differ = (what: string, mine: unknown, other: unknown): TypeError =>
-    new TypeError(`${owner} accepts a state of the same definition: ${name} differs in ${what}, ${mine} here, ${other} there`)
+    new TypeError(
+      `${owner} accepts a state of the same definition: ${name} differs in ${what}, ${mine} here, ${other} there`,
+    )
   if (ours.id !== theirs.id) throw differ('its metric', ours.id, theirs.id)
   if (ours.version !== theirs.version) throw differ('its version', ours.version, theirs.version)
   for (const option of new Set([...Object.keys(ours.options), ...Object.keys(theirs.options)])) {
@@ -56,7 +62,8 @@ export function requireSame(owner: string, name: string, ours: MetricIdentity, t
 /** For each column of our plan the number of the same column in theirs; refuses a plan that counts something else. */
 export function matchingColumns<R>(owner: string, ours: Plan<R>, theirs: Plan<R>): readonly number[] {
   const [mine, others] = [idsOf(ours), idsOf(theirs)]
-  if (mine !== others) throw new TypeError(`${owner} accepts a state of the same definition: by differs, ${mine} here, ${others} there`)
+  if (mine !== others)
+    throw new TypeError(`${owner} accepts a state of the same definition: by differs, ${mine} here, ${others} there`)
   const order: number[] = []
   for (const name of namesOf(ours, theirs)) {
     const [slot, other] = [ours, theirs].map(({ slots }) => slots.find((one) => one.name === name))

@@ -1,9 +1,7 @@
 import { wrongType } from '../internal/accepts.ts'
 import type { Dimension } from '../group/index.ts'
-import type { Link } from '../link/index.ts'
-import type { AnyMetric } from '../metrics/index.ts'
+import type { AnyMeasure, AnyMetric, Link, StepKey } from '../metrics/index.ts'
 import type { Instant } from '../time/index.ts'
-import type { AnyMeasure, StepKey } from '../measures/index.ts'
 import { blockColumn } from './blockColumn.ts'
 import type { Column, ColumnStatistic } from './column.ts'
 import { groupTable } from './groupTable.ts'
@@ -91,7 +89,11 @@ function requireMetric(owner: string, name: string, metric: unknown): void {
   const family = metric as { readonly id?: unknown; readonly with?: unknown } | null
   if (typeof metric === 'function' && typeof family?.with === 'function') {
     const id = String(family.id)
-    throw wrongType(`${owner}: ${name}`, `a metric with its required options bound, as ${id}.with({ ... }) binds them`, id)
+    throw wrongType(
+      `${owner}: ${name}`,
+      `a metric with its required options bound, as ${id}.with({ ... }) binds them`,
+      id,
+    )
   }
   throw wrongType(`${owner}: ${name}`, 'a metric', metric)
 }

@@ -33,11 +33,7 @@ export interface ReportOptions {
  * ```
  * @since 0.1.0
  */
-export function report<R, const M extends Metrics<R>>(
-  records: Iterable<R>,
-  metrics: M,
-  options?: ReportOptions,
-): Report<M> {
+export function report<R, M extends Metrics<R>>(records: Iterable<R>, metrics: M, options?: ReportOptions): Report<M> {
   const { during } = readOptions('report', SPECS, options) as ReportOptions
   const run = runOf<R>('report', during === undefined ? metrics : within(metrics, during), {})
   requireIterable('report', records)

@@ -32,7 +32,7 @@ export interface RollupOptions<B, M> {
  * ```
  * @since 0.1.0
  */
-export function rollup<R, const B extends Grouping<R>, const M extends Metrics<R>>(
+export function rollup<R, B extends Grouping<R>, M extends Metrics<R>>(
   records: Iterable<R>,
   options: RollupOptions<B, Apart<M, B>>,
 ): readonly Row<R, B, M>[] {

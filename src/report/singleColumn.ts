@@ -1,4 +1,4 @@
-import type { AnyMeasure } from '../measures/index.ts'
+import type { AnyMeasure } from '../metrics/index.ts'
 import { columnStatistics } from './column.ts'
 import type { Column } from './column.ts'
 import type { GroupTable } from './groupTable.ts'
@@ -101,4 +101,3 @@ export function singleColumn<R>(measure: AnyMeasure<R>, sources: Sources<R>, tab
     tally: tallies.tally,
   }
 }
-

@@ -1,5 +1,5 @@
 import type { Dimension, Facets, Token } from '../group/index.ts'
-import type { BlockReader, MeasureSteps, Step, StepKey } from '../measures/index.ts'
+import type { BlockReader, MeasureSteps, Step, StepKey } from '../metrics/index.ts'
 import { blockSource } from './blockSource.ts'
 import type { BlockSource } from './blockSource.ts'
 import type { GroupTable } from './groupTable.ts'

@@ -1,6 +1,7 @@
 import { dateTimePattern } from './dateTimePattern.ts'
 import type { Fields, ObjectShape, PlainShape, Shape, VariantShape } from './shape.ts'
 
+/** What JSON can say. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue }
 
 /** A JSON Schema document of draft 2020-12, or a part of one: plain JSON. */

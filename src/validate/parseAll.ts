@@ -7,6 +7,7 @@ import type { ParseOptions } from './parseOptions.ts'
 export interface Reject {
   /** Its position among the inputs, from 0. */
   readonly index: number
+  /** What is wrong with it. */
   readonly issues: readonly Issue[]
   /** The input itself, as it came. */
   readonly input: unknown
@@ -14,7 +15,9 @@ export interface Reject {
 
 /** Inputs split into records and the rest: as many together as there were inputs, each in the order they came. */
 export interface ParsedAll<Value> {
+  /** What could be read. */
   readonly records: readonly Value[]
+  /** What could not. */
   readonly rejects: readonly Reject[]
 }
 

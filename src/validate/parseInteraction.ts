@@ -19,8 +19,8 @@ import type { ParseOptions } from './parseOptions.ts'
  *
  * @param input - anything
  * @param options - the zone of ISO strings without an offset
- * @returns `{ ok: true, value }`, a new object, or `{ ok: false, issues }` with at least one issue; what must hold
- * between fields is checked once each of them can be read
+ * @returns `{ ok: true, value }`, a new object, or `{ ok: false, issues }` with at least one issue and 100 at most; what
+ * must hold between fields is checked once each of them can be read
  * @throws TypeError or RangeError for unknown options and time zones
  * @example
  * ```ts

@@ -1,13 +1,10 @@
-import { readLeaf, readName } from './readLeaf.ts'
-import { guardedAt, refuse, report } from './reading.ts'
+import { readLeaf } from './readLeaf.ts'
+import { MOST_ISSUES, refuse, refuseUnreadable, report } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { shownInstant } from './received.ts'
 import type { Fields, ListShape, ObjectShape, Shape, VariantShape } from './shape.ts'
 
 type Value = Record<string, unknown>
-
-/** So many issues are enough to see what is wrong with a record; its lists are not read further beyond them. */
-const MOST_ISSUES = 100
 
 /**
  * What `input` is by its shape. Every part of it is looked at once, so that one that changes between two looks
@@ -27,67 +24,92 @@ export function read(shape: Shape, input: unknown, reading: Reading): unknown {
   }
 }
 
+/**
+ * What `owner[key]` is by its shape; without a shape it is left as it is. Where looking at it throws, as a getter or a
+ * proxy of the caller can, that is an issue there.
+ */
+function readAt(
+  shape: Shape | undefined,
+  owner: object,
+  key: string | number,
+  reading: Reading,
+  isOptional = false,
+): unknown {
+  let value: unknown
+  reading.path.push(key)
+  try {
+    const field = (owner as Readonly<Record<string | number, unknown>>)[key]
+    const isAbsent = isOptional && (field === undefined || (field === null && shape?.kind !== 'nullable'))
+    if (shape === undefined) value = field
+    else if (!isAbsent) value = read(shape, field, reading)
+  } catch {
+    refuseUnreadable(reading)
+  }
+  reading.path.pop()
+  return value
+}
+
 function readList({ of }: ListShape, input: unknown, reading: Reading): readonly unknown[] | undefined {
   if (!Array.isArray(input)) return refuse(reading, 'a list', input)
   const list: unknown[] = []
   const length = input.length
   for (let index = 0; index < length && reading.issues.length < MOST_ISSUES; index += 1) {
-    list.push(guardedAt(reading, index, () => read(of, input[index], reading)))
+    list.push(readAt(of, input, index, reading))
   }
   return list
 }
 
 function readObject(shape: ObjectShape | VariantShape, input: unknown, reading: Reading): Value | undefined {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return refuse(reading, 'an object', input)
-  const before = reading.issues.length
   const value: Value = {}
   readKnown(shape, input, value, reading)
   const branch = shape.kind === 'variant' ? readBranch(shape, input, value, reading) : undefined
-  for (const key of Object.keys(input)) if (!isKnown(key, shape, branch)) keep(key, input, value, reading)
-  if (reading.issues.length === before) checkTogether(shape, value, reading)
-  if (reading.issues.length === before && branch !== undefined) checkTogether(branch, value, reading)
+  keepOthers(shape, branch, input, value, reading)
+  if (reading.issues.length === 0) {
+    checkTogether(shape, value, reading)
+    if (branch !== undefined) checkTogether(branch, value, reading)
+  }
   if (shape.timeline !== undefined) putInOrder(value[shape.timeline])
   return value
 }
 
+function readKnown({ required, optional }: Fields, input: object, value: Value, reading: Reading): void {
+  for (const name of Object.keys(required)) value[name] = readAt(required[name], input, name, reading)
+  for (const name of Object.keys(optional)) {
+    const field = readAt(optional[name], input, name, reading, true)
+    if (field !== undefined) value[name] = field
+  }
+}
+
 /** The fields that go with what the distinguishing field says, read into `value`. */
-function readBranch(shape: VariantShape, input: object, value: Value, reading: Reading): Fields | undefined {
-  const { by, cases } = shape
-  const name = guardedAt(reading, by, () => readName(cases, Reflect.get(input, by), reading))
+function readBranch({ by, cases }: VariantShape, input: object, value: Value, reading: Reading): Fields | undefined {
+  const name = readAt({ kind: 'name', names: cases }, input, by, reading) as string | undefined
   const branch = name === undefined ? undefined : cases[name]
   value[by] = name
   if (branch !== undefined) readKnown(branch, input, value, reading)
   return branch
 }
 
-function readKnown({ required, optional }: Fields, input: object, value: Value, reading: Reading): void {
-  for (const [name, shape] of Object.entries(required)) {
-    value[name] = guardedAt(reading, name, () => read(shape, Reflect.get(input, name), reading))
+/** Keeps fields of the caller's own as they are; one called `__proto__` would be no field but a change of prototype. */
+function keepOthers(
+  shape: ObjectShape | VariantShape,
+  branch: Fields | undefined,
+  input: object,
+  value: Value,
+  reading: Reading,
+): void {
+  for (const key of Object.keys(input)) {
+    const isKnown = names(shape, key) || (branch !== undefined && names(branch, key))
+    const tellsBranch = shape.kind === 'variant' && key === shape.by
+    if (!isKnown && !tellsBranch && key !== '__proto__') value[key] = readAt(undefined, input, key, reading)
   }
-  for (const [name, shape] of Object.entries(optional)) {
-    const found = guardedAt(reading, name, () => {
-      const field: unknown = Reflect.get(input, name)
-      const isAbsent = field === undefined || (field === null && shape.kind !== 'nullable')
-      return isAbsent ? undefined : read(shape, field, reading)
-    })
-    if (found !== undefined) value[name] = found
-  }
 }
 
-function isKnown(key: string, shape: ObjectShape | VariantShape, branch: Fields | undefined): boolean {
-  if (shape.kind === 'variant' && key === shape.by) return true
-  return [shape, branch].some(
-    (fields) => fields !== undefined && (Object.hasOwn(fields.required, key) || Object.hasOwn(fields.optional, key)),
-  )
+function names({ required, optional }: Fields, key: string): boolean {
+  return Object.hasOwn(required, key) || Object.hasOwn(optional, key)
 }
 
-/** Keeps a field of the caller's own as it is; one called `__proto__` would be no field but a change of prototype. */
-function keep(key: string, input: object, value: Value, reading: Reading): void {
-  if (key === '__proto__') return
-  value[key] = guardedAt(reading, key, () => Reflect.get(input, key) as unknown)
-}
-
-/** Checks what must hold between fields that have all been read. */
+/** Checks what must hold between fields; all of the record have been read without an issue. */
 function checkTogether({ order = [], rules = [] }: Fields, value: Value, reading: Reading): void {
   for (const [earlier, later] of order) {
     const first = value[earlier] as number | undefined

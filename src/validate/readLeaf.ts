@@ -10,7 +10,7 @@ export function readLeaf(shape: TextShape | NameShape | PlainShape, input: unkno
     case 'text':
       return readText(shape, input, reading)
     case 'name':
-      return readName(shape.names, input, reading)
+      return readName(shape, input, reading)
     case 'flag':
       return typeof input === 'boolean' ? input : refuse(reading, 'true or false', input)
     case 'instant':
@@ -33,8 +33,7 @@ function readText({ filled }: TextShape, input: unknown, reading: Reading): stri
   return refuse(reading, filled === true ? 'a string that is not empty' : 'a string', input)
 }
 
-/** One of the keys of `names`. */
-export function readName(names: object, input: unknown, reading: Reading): string | undefined {
+function readName({ names }: NameShape, input: unknown, reading: Reading): string | undefined {
   if (typeof input === 'string' && Object.hasOwn(names, input)) return input
   const accepted = Object.keys(names).map((name) => `"${name}"`)
   return refuse(reading, accepted.join(' or '), input)

@@ -3,6 +3,9 @@ import type { Issue } from './issue.ts'
 import { writtenPath } from './issue.ts'
 import { received } from './received.ts'
 
+/** So many issues are enough to see what is wrong with a record; its lists are not read further beyond them. */
+export const MOST_ISSUES = 100
+
 /** The reading of one record: where it stands, and what it found wrong so far. */
 export interface Reading {
   readonly issues: Issue[]
@@ -18,6 +21,7 @@ export function refuse(reading: Reading, accepts: string, got: unknown): undefin
 
 /** Notes an issue at a path that starts from the current one. */
 export function report(reading: Reading, further: Issue['path'], accepts: string, got: string): void {
+  if (reading.issues.length === MOST_ISSUES) return
   const path = [...reading.path, ...further]
   reading.issues.push({
     path,
@@ -26,20 +30,7 @@ export function report(reading: Reading, further: Issue['path'], accepts: string
   })
 }
 
-/** What `read` returns; where it throws, as a getter or a proxy of the caller can, that is an issue. */
-export function guarded<Value>(reading: Reading, read: () => Value): Value | undefined {
-  try {
-    return read()
-  } catch {
-    report(reading, [], 'a value that can be read', 'one that throws')
-    return undefined
-  }
-}
-
-/** The same for the value under `key`. */
-export function guardedAt<Value>(reading: Reading, key: string | number, read: () => Value): Value | undefined {
-  reading.path.push(key)
-  const value = guarded(reading, read)
-  reading.path.pop()
-  return value
+/** Notes that the value at the current path threw when it was looked at. */
+export function refuseUnreadable(reading: Reading): void {
+  report(reading, [], 'a value that can be read', 'one that throws')
 }

@@ -5,7 +5,7 @@ import { scheduledActivitySchema } from './scheduledActivitySchema.ts'
 import { surveySchema } from './surveySchema.ts'
 import { ticketSchema } from './ticketSchema.ts'
 
-/** Every schema document under the name of its file. */
+/** Every schema document under the name of its file in `schemas/`. */
 export function schemaFiles(): Readonly<Record<string, JsonSchema>> {
   return {
     'interaction.schema.json': interactionSchema(),

@@ -13,7 +13,7 @@ export interface TextShape {
 /** One of a closed list of names. They are keys, so that the compiler misses those that are not listed. */
 export interface NameShape {
   readonly kind: 'name'
-  readonly names: Readonly<Record<string, true>>
+  readonly names: object
 }
 
 /** What needs no further word. A `range` is a pair of numbers, a `count` a whole number, zero or more. */
@@ -54,7 +54,7 @@ export interface VariantShape extends Fields {
   readonly cases: Readonly<Record<string, Fields>>
 }
 
-/** Something that must hold between the fields of an object, each of which has been read without an issue. */
+/** Something that must hold between the fields of an object. It is asked where the record has no other issue. */
 export interface Rule<Value> {
   /** The rule in words, for the documents. */
   readonly says: string

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 /** What turns up in data where something else was meant. */
-export const junk: fc.Arbitrary<unknown> = fc.oneof(
+const junk: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(Number.NaN, Infinity, -Infinity, -1, -0, 0, 0.5, 1e300, -1e300, 2 ** 53, 8.64e15 + 1),
   fc.constantFrom<unknown>(null, undefined, true, false, 1n, '', 'junk', '1767225600000', 'solved', '__proto__'),
   fc.constantFrom<unknown>('2026-03-20', '2026-03-20T10:00:00', '2026-02-30T10:00:00Z', new Date(Number.NaN)),

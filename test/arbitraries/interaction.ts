@@ -79,7 +79,7 @@ const parts = fc.record(
   { requiredKeys: [] },
 )
 
-export const answeredArbitrary: fc.Arbitrary<Interaction> = fc.tuple(base, course, parts).map(([rest, leg, part]) => {
+const answeredArbitrary: fc.Arbitrary<Interaction> = fc.tuple(base, course, parts).map(([rest, leg, part]) => {
   const answeredAt = leg.queuedAt + leg.wait
   const { talk, hold, ended, ...others } = part
   return {
@@ -95,7 +95,7 @@ export const answeredArbitrary: fc.Arbitrary<Interaction> = fc.tuple(base, cours
   }
 })
 
-export const leftArbitrary: fc.Arbitrary<Interaction> = fc
+const leftArbitrary: fc.Arbitrary<Interaction> = fc
   .tuple(base, course, fc.constantFrom('abandoned', 'abandoned', 'abandoned', 'overflowed', 'callback', 'voicemail'))
   .map(([rest, leg, outcome]) => ({
     ...rest,
@@ -106,7 +106,7 @@ export const leftArbitrary: fc.Arbitrary<Interaction> = fc
   }))
 
 /** A call to a customer who did not pick up. */
-export const unreachedArbitrary: fc.Arbitrary<Interaction> = fc
+const unreachedArbitrary: fc.Arbitrary<Interaction> = fc
   .tuple(base, course, fc.constantFrom('callback', 'outbound'))
   .map(([rest, leg, direction]) => ({
     ...rest,
@@ -116,11 +116,11 @@ export const unreachedArbitrary: fc.Arbitrary<Interaction> = fc
     leftAt: leg.queuedAt + leg.wait,
   }))
 
-export const waitingArbitrary: fc.Arbitrary<Interaction> = fc
+const waitingArbitrary: fc.Arbitrary<Interaction> = fc
   .tuple(base, course)
   .map(([rest, leg]) => ({ ...rest, ...started(leg), ...rung(leg, 'no-answer'), outcome: 'waiting' }))
 
-export const unqueuedArbitrary: fc.Arbitrary<Interaction> = fc
+const unqueuedArbitrary: fc.Arbitrary<Interaction> = fc
   .tuple(base, id('i'), moment, fc.constantFrom('blocked', 'self-served', 'abandoned-before-queue', 'closed'))
   .map(([rest, id, arrivedAt, outcome]) => ({ ...rest, id, outcome, arrivedAt }))
 

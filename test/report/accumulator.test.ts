@@ -123,7 +123,9 @@ describe('accumulator', () => {
   })
 
   test('keeps one state for metrics that count the same', () => {
-    const { groups } = stored(accumulator({ median: metrics.median, p90: metrics.p90 }).add(answered(5))) as AccumulatorState
+    const { groups } = stored(
+      accumulator({ median: metrics.median, p90: metrics.p90 }).add(answered(5)),
+    ) as AccumulatorState
     expect(groups[0]?.columns).toHaveLength(1)
     expect(Object.keys(groups[0]?.columns[0]?.statistics ?? {})).toEqual(['values'])
   })
@@ -131,8 +133,12 @@ describe('accumulator', () => {
   test('refuses a state of another definition and says which part differs', () => {
     const state = stored(accumulator({ asa: averageSpeedOfAnswer }))
     const from = (asa: unknown, options?: unknown) => () => accumulator.from(state, { asa } as never, options as never)
-    expect(from(averageSpeedOfAnswer.with({ place: 'answered' }))).toThrow(/asa differs in the option place, "answered" here, "queued" there/)
-    expect(from(medianSpeedOfAnswer)).toThrow(/asa differs in its metric, medianSpeedOfAnswer here, averageSpeedOfAnswer there/)
+    expect(from(averageSpeedOfAnswer.with({ place: 'answered' }))).toThrow(
+      /asa differs in the option place, "answered" here, "queued" there/,
+    )
+    expect(from(medianSpeedOfAnswer)).toThrow(
+      /asa differs in its metric, medianSpeedOfAnswer here, averageSpeedOfAnswer there/,
+    )
     expect(from(averageSpeedOfAnswer, { by: { queue: 'queue' } })).toThrow(/by differs/)
     expect(() => accumulator.from(state, { other: averageSpeedOfAnswer })).toThrow(/the metric other is only here/)
     expect(() => accumulator.from({ schema: 99 }, metrics)).toThrow(/a state of the schema version 1, got 99/)
@@ -152,14 +158,22 @@ describe('accumulator', () => {
     const state = stored(accumulator({ asa: averageSpeedOfAnswer }, { by: { vip } }).add(answered(5)))
     expect(accumulator.from(state, { asa: averageSpeedOfAnswer }, { by: { vip } }).result()[0]?.vip).toBe(false)
     // Within one process the same metric is known by itself.
-    expect(accumulator({ unnamed }).merge(accumulator({ unnamed }).add(answered(5))).result().unnamed.records).toBe(1)
+    expect(
+      accumulator({ unnamed })
+        .merge(accumulator({ unnamed }).add(answered(5)))
+        .result().unnamed.records,
+    ).toBe(1)
   })
 
   test('takes conversations only when they are linked, since their legs may be in pieces still to come', () => {
     const perConversation = { asa: averageSpeedOfAnswer.with({ per: 'conversation' }), wait: medianSpeedOfAnswer }
     const leg = { ...answered(5_000), conversationId: 'c' }
     expect(() => accumulator(perConversation).add(leg)).toThrow(/linkConversations\(interactions\)/)
-    expect(accumulator(perConversation).addAll(linkConversations([leg])).result().asa.value).toBe(5_000)
+    expect(
+      accumulator(perConversation)
+        .addAll(linkConversations([leg]))
+        .result().asa.value,
+    ).toBe(5_000)
     expect(accumulator(perConversation).add(answered(7)).result().asa.value).toBe(7)
   })
 

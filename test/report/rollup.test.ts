@@ -115,7 +115,10 @@ describe('rollup', () => {
       queuedAt: index * 1_000,
       answeredAt: index * 1_000 + (index % 100),
     }))
-    const rows = rollup(records, { by: { queue: 'queue' }, metrics: { asa: averageSpeedOfAnswer, wait: metrics['wait']! } })
+    const rows = rollup(records, {
+      by: { queue: 'queue' },
+      metrics: { asa: averageSpeedOfAnswer, wait: metrics['wait']! },
+    })
     expect(rows.map(({ asa }) => asa.count).reduce((sum, count) => sum + count)).toBe(5_000)
     for (const [index, row] of rows.entries()) {
       const own = records.filter(({ queue }) => queue === `queue ${index}`)
@@ -125,7 +128,10 @@ describe('rollup', () => {
   })
 
   test('keeps more reasons apart than a byte can number, and more groups than a small table holds', () => {
-    const records = Array.from({ length: 3_000 }, (_, index) => ({ reason: `reason ${index % 400}`, group: `g${index}` }))
+    const records = Array.from({ length: 3_000 }, (_, index) => ({
+      reason: `reason ${index % 400}`,
+      group: `g${index}`,
+    }))
     const metric = mean((record: { reason: string }) => record.reason)
     const { excluded } = report(records, { metric }).metric
     expect(Object.keys(excluded)).toHaveLength(400)
@@ -159,8 +165,12 @@ describe('rollup', () => {
 
   test('refuses what it cannot do, and says what it accepts', () => {
     const asa = averageSpeedOfAnswer
-    expect(() => rollup([], { by: { asa: 'queue' as never }, metrics: { asa } as never })).toThrow(/names of their own, got "asa"/)
-    expect(() => rollup([], { by: { queue: 7 as never }, metrics: { asa } })).toThrow(/by.queue accepts the name of a field/)
+    expect(() => rollup([], { by: { asa: 'queue' as never }, metrics: { asa } as never })).toThrow(
+      /names of their own, got "asa"/,
+    )
+    expect(() => rollup([], { by: { queue: 7 as never }, metrics: { asa } })).toThrow(
+      /by.queue accepts the name of a field/,
+    )
     expect(() => rollup([{}], { by: { day: () => new Date() as never }, metrics: { all: count(() => 1) } })).toThrow(
       /by.day accepts a function to a string, number, boolean or undefined/,
     )

@@ -138,6 +138,12 @@ test('what comes is shown shortly, whatever it is', () => {
   expect(id('')).toBe('""')
 })
 
+test('a thousand mistakes are a hundred issues', () => {
+  const events = Array.from({ length: 1_000 }, () => ({ type: 'handover', at: -1 }))
+  expect(issuesOf({ ...ticket, events })).toHaveLength(100)
+  expect(issuesOf({ ...ticket, events, tags: [7] })).toHaveLength(1)
+})
+
 test('a list of millions of holes is not read to its end', () => {
   const parsed = parseTicket({ ...ticket, tags: new Array(4e9), events: new Array(4e9) })
   expect(parsed.ok ? 0 : parsed.issues.length).toBe(100)
