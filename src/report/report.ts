@@ -2,7 +2,7 @@ import { wrongType } from '../internal/accepts.ts'
 import { readOptions } from '../internal/options.ts'
 import { optional, period } from '../internal/specs.ts'
 import type { Period } from '../time/index.ts'
-import { resultsOf } from './rows.ts'
+import { resultsOf } from './rowsOf.ts'
 import type { Metrics, Report } from './rowTypes.ts'
 import { addInput, runOf } from './run.ts'
 

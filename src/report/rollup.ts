@@ -1,5 +1,5 @@
 import { requireIterable } from './report.ts'
-import { rowsOf } from './rows.ts'
+import { rowsOf } from './rowsOf.ts'
 import type { Apart, Grouping, Metrics, Row } from './rowTypes.ts'
 import { addInput, runOf } from './run.ts'
 

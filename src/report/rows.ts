@@ -1,47 +1,50 @@
-import type { Dimension, Token } from '../group/index.ts'
-import { resultOf } from '../metrics/index.ts'
 import type { Result } from '../metrics/index.ts'
-import type { GroupStates } from './groupStates.ts'
-import type { Plan } from './plan.ts'
 
-/** The results of one group by the names of its metrics. */
-export function resultsOf<R>(plan: Plan<R>, states: GroupStates, group: number): Record<string, Result> {
-  return Object.fromEntries(
-    plan.slots.map(({ name, metric, column }) => {
-      const { tally, state } = states.read(group, column, metric.statistic)
-      return [name, resultOf(metric.unit, tally, metric.statistic.result(state))]
-    }),
-  )
+/** One number of a rollup, in the form that plotting libraries take. */
+export type TidyRow<Keys> = Keys & {
+  /** The metric's name in the rollup. */
+  readonly metric: string
+  readonly value: number | null
+  readonly unit: string
+  /** The samples behind the value. */
+  readonly count: number
+  /** The ends of the confidence interval, where there is one. */
+  readonly low?: number
+  readonly high?: number
 }
 
-/** A row for each group: its keys and its results side by side, ordered by the keys. */
-export function rowsOf<R>(plan: Plan<R>, states: GroupStates): Record<string, unknown>[] {
-  const { table, dimensions } = plan
-  const names = Object.entries(dimensions)
-  const groups = Array.from({ length: table.size() }, (_, group) => ({ group, tokens: table.tokensOf(group) }))
-  groups.sort((a, b) => compareTokens(a.tokens, b.tokens))
-  return groups.map(({ group, tokens }) => ({
-    ...Object.fromEntries(names.map(([name, dimension], index) => [name, keyOf(dimension, tokens[index])])),
-    ...resultsOf(plan, states, group),
-  }))
+/** The fields of a row that are no results. */
+export type KeysOf<Row> = { readonly [Name in keyof Row as Row[Name] extends Result ? never : Name]: Row[Name] }
+
+/**
+ * The rows of a rollup, or a report, in tidy form: one row for each number, with its group's keys, the metric's name,
+ * the value, the samples behind it and the ends of its interval. That is the form that plotting libraries take.
+ *
+ * @param result - what `rollup` or `report` returned
+ * @returns a row for each group and metric, in the order of the groups
+ * @example
+ * ```ts
+ * const calls = [{ id: '1', channel: 'voice', queue: 'sales', outcome: 'answered', queuedAt: 0, answeredAt: 9 }] as const
+ * rows(rollup(calls, { by: { queue: 'queue' }, metrics: { asa: averageSpeedOfAnswer } }))
+ * // => [{ queue: 'sales', metric: 'asa', value: 9, unit: 'ms', count: 1 }]
+ * ```
+ * @since 0.1.0
+ */
+export function rows<Row extends object>(result: Row | readonly Row[]): readonly TidyRow<KeysOf<Row>>[] {
+  const groups = Array.isArray(result) ? (result as readonly Row[]) : [result as Row]
+  return groups.flatMap((group) => {
+    const fields = Object.entries(group) as [string, unknown][]
+    const keys = Object.fromEntries(fields.filter(([, value]) => !isResult(value)))
+    return fields.flatMap(([metric, value]) =>
+      isResult(value) ? [{ ...keys, metric, ...numbersOf(value) } as unknown as TidyRow<KeysOf<Row>>] : [],
+    )
+  })
 }
 
-function keyOf(dimension: Dimension<unknown>, token: Token): unknown {
-  return token === undefined ? undefined : dimension.keyOf(token)
+function numbersOf({ value, unit, count, confidenceInterval: interval }: Result): Omit<TidyRow<unknown>, 'metric'> {
+  return { value, unit, count, ...(interval !== undefined && { low: interval.low, high: interval.high }) }
 }
 
-/** Numbers by size, then strings by code unit, then booleans; the group without a key comes last. */
-function compareTokens(one: readonly Token[], other: readonly Token[]): number {
-  for (let index = 0; index < one.length; index++) {
-    const [a, b] = [one[index], other[index]]
-    if (a === b) continue
-    const [rankA, rankB] = [rankOf(a), rankOf(b)]
-    if (rankA !== rankB) return rankA - rankB
-    return a! < b! ? -1 : 1
-  }
-  return 0
-}
-
-function rankOf(token: Token): number {
-  return ['number', 'string', 'boolean', 'undefined'].indexOf(typeof token)
+function isResult(value: unknown): value is Result {
+  return typeof value === 'object' && value !== null && 'unit' in value && 'excluded' in value
 }

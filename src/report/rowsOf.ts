@@ -1,0 +1,47 @@
+import type { Dimension, Token } from '../group/index.ts'
+import { resultOf } from '../metrics/index.ts'
+import type { Result } from '../metrics/index.ts'
+import type { GroupStates } from './groupStates.ts'
+import type { Plan } from './plan.ts'
+
+/** The results of one group by the names of its metrics. */
+export function resultsOf<R>(plan: Plan<R>, states: GroupStates, group: number): Record<string, Result> {
+  return Object.fromEntries(
+    plan.slots.map(({ name, metric, column }) => {
+      const { tally, state } = states.read(group, column, metric.statistic)
+      return [name, resultOf(metric.unit, tally, metric.statistic.result(state))]
+    }),
+  )
+}
+
+/** A row for each group: its keys and its results side by side, ordered by the keys. */
+export function rowsOf<R>(plan: Plan<R>, states: GroupStates): Record<string, unknown>[] {
+  const { table, dimensions } = plan
+  const names = Object.entries(dimensions)
+  const groups = Array.from({ length: table.size() }, (_, group) => ({ group, tokens: table.tokensOf(group) }))
+  groups.sort((a, b) => compareTokens(a.tokens, b.tokens))
+  return groups.map(({ group, tokens }) => ({
+    ...Object.fromEntries(names.map(([name, dimension], index) => [name, keyOf(dimension, tokens[index])])),
+    ...resultsOf(plan, states, group),
+  }))
+}
+
+function keyOf(dimension: Dimension<unknown>, token: Token): unknown {
+  return token === undefined ? undefined : dimension.keyOf(token)
+}
+
+/** Numbers by size, then strings by code unit, then booleans; the group without a key comes last. */
+function compareTokens(one: readonly Token[], other: readonly Token[]): number {
+  for (let index = 0; index < one.length; index++) {
+    const [a, b] = [one[index], other[index]]
+    if (a === b) continue
+    const [rankA, rankB] = [rankOf(a), rankOf(b)]
+    if (rankA !== rankB) return rankA - rankB
+    return a! < b! ? -1 : 1
+  }
+  return 0
+}
+
+function rankOf(token: Token): number {
+  return ['number', 'string', 'boolean', 'undefined'].indexOf(typeof token)
+}
