@@ -3,7 +3,7 @@
  * The log is the "Help desk" data of an Italian software company, as it is published for process mining.
  */
 import { readHelpdeskTickets } from './data/helpdeskTickets.ts'
-import { helpdeskReport } from './reports/helpdeskReport.ts'
+import { helpdeskReport } from './accounts/helpdeskReport.ts'
 import { runOnFile } from './terminal/runOnFile.ts'
 
 runOnFile({ usage: 'npm run example:helpdesk -- <event log.csv>', read: readHelpdeskTickets, write: helpdeskReport })

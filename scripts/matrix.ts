@@ -2,10 +2,11 @@
  * The packed package on every runtime and every compiler it is made for, as a table.
  * What this machine cannot have is skipped, with the reason; a failure ends in exit code 1.
  */
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inChromium } from './chromium.ts'
+import { addConsumers, compileConsumer, runConsumers } from './consume.ts'
 import { pack, run } from './pack.ts'
 
 interface Row {
@@ -19,8 +20,7 @@ const absent = (reason: string): Error => Object.assign(new Error(reason), { nam
 
 const folder = mkdtempSync(join(tmpdir(), 'matrix-'))
 const { app } = await pack(folder)
-for (const file of ['smoke.mjs', 'esm.mjs', 'cjs.cjs', 'consumer.ts'])
-  cpSync(`test/package/consumer/${file}`, join(app, file))
+addConsumers(app)
 
 const rows: Row[] = []
 const attempt = async (name: string, trial: () => Promise<string>): Promise<void> => {
@@ -61,13 +61,10 @@ const linux = (): void => {
   if (process.platform !== 'linux' || process.arch !== 'x64') throw absent('its package is for linux-x64')
 }
 
-/** Runs both consumers and gives the runtime's version. */
+/** Runs the consumers and gives the runtime's version. */
 const runtime = async (binary: string, options: readonly string[] = []): Promise<string> => {
   chmodSync(binary, 0o755)
-  for (const consumer of ['esm.mjs', 'cjs.cjs']) {
-    const printed = await run(binary, [...options, consumer], app)
-    if (printed !== 'ok\n') throw new Error(`${consumer} printed ${JSON.stringify(printed)}`)
-  }
+  await runConsumers(binary, app, options)
   const version = (await run(binary, ['--version'])).split('\n')[0] ?? ''
   return `${version}, imported and required`
 }
@@ -100,19 +97,7 @@ for (const [version, resolutions] of [
   for (const resolution of resolutions)
     await attempt(`TypeScript ${version} ${resolution}`, async () => {
       const modules = await install(`ts${version}`, `typescript@${version}`)
-      const config = join(app, `tsconfig.${version}.${resolution}.json`)
-      const compilerOptions = {
-        strict: true,
-        exactOptionalPropertyTypes: true,
-        skipLibCheck: false,
-        noEmit: true,
-        target: 'es2022',
-        types: [],
-        module: resolution === 'node16' ? 'node16' : 'esnext',
-        moduleResolution: resolution,
-      }
-      writeFileSync(config, JSON.stringify({ compilerOptions, files: ['consumer.ts'] }))
-      await run(join(modules, '.bin/tsc'), ['-p', config])
+      await compileConsumer(join(modules, '.bin/tsc'), app, resolution)
       return (await run(join(modules, '.bin/tsc'), ['--version'])).trim()
     })
 

@@ -26,22 +26,14 @@ export interface Case extends CaseFacts {
   priority: string
   discarded: Ticket['discarded']
   mergedInto: string | undefined
-  /** Whether it lies in its group's queue, or in an agent's hands. */
-  place: 'queue' | 'hands' | undefined
   /** Whether the customer only said thank you. */
   isThanks: boolean
 }
 
 /** A ticket at its beginning. */
 export function caseOf(id: string, createdAt: Instant, facts: CaseFacts): Case {
-  const blank = {
-    assigneeId: undefined,
-    discarded: undefined,
-    mergedInto: undefined,
-    place: undefined,
-    isThanks: false,
-  }
-  return { ...facts, ...blank, id, createdAt, events: [], status: 'new', changes: 0, group: undefined }
+  const blank = { group: undefined, assigneeId: undefined, discarded: undefined, mergedInto: undefined }
+  return { ...facts, ...blank, id, createdAt, events: [], status: 'new', changes: 0, isThanks: false }
 }
 
 /** Changes the status and writes it down. */

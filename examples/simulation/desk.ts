@@ -34,7 +34,7 @@ export function newCase(desk: Desk, facts: CaseFacts): Case {
   return it
 }
 
-/** Puts a ticket into its group's queue, unless it lies there or with an agent already. */
+/** Puts a ticket into its group's queue. */
 export function demand(desk: Desk, it: Case): void {
   const group = desk.groups.get(it.group ?? '')
   if (group === undefined) {
@@ -42,8 +42,6 @@ export function demand(desk: Desk, it: Case): void {
     desk.route(it)
     return
   }
-  if (it.place !== undefined) return
-  it.place = 'queue'
   group.waiting.push(it)
   work(desk, group)
 }
@@ -80,14 +78,12 @@ function mostUrgent(waiting: readonly Case[]): number {
 
 function handle(desk: Desk, group: DeskGroup, it: Case, agentId: string): void {
   const { agenda, random } = desk
-  it.place = 'hands'
   // Colleagues answer for one another; now and then they take the ticket over.
   const takesOver = it.assigneeId === undefined || (it.assigneeId !== agentId && random.chance(0.2))
   if (takesOver) assign(it, agenda.now(), group.name, agentId)
   if (it.status === 'new') setStatus(it, agenda.now(), 'open', 'agent', agentId)
   const effort = it.isThanks ? seconds(20) : random.logNormal(minutes(6), 0.7)
   agenda.at(agenda.now() + effort, () => {
-    it.place = undefined
     desk.decide(it, agentId)
     group.idle.push(agentId)
     work(desk, group)

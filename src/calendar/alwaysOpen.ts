@@ -1,5 +1,6 @@
-import { BLOCK, isInstant } from '../time/index.ts'
+import { isInstant } from '../time/index.ts'
 import type { BusinessCalendar } from './calendar.ts'
+import { EVER } from './openTimes.ts'
 
 /**
  * The calendar of a team that never closes: 24 hours on every day, in every zone. It tells the same time as
@@ -21,5 +22,5 @@ export const alwaysOpen: BusinessCalendar = {
   isOpen: isInstant,
   nextOpen: (instant) => (isInstant(instant) ? instant : null),
   nextClose: () => null,
-  openTimes: { edges: (block) => [block * BLOCK, (block + 1) * BLOCK], first: 0, last: 0, period: 1 },
+  openTimes: EVER,
 }

@@ -1,12 +1,16 @@
 import { isInstant } from '../time/index.ts'
 import type { Duration, Instant } from '../time/index.ts'
 import type { BusinessCalendar } from './calendar.ts'
+import { combineTimes } from './combineTimes.ts'
 import { ledgerOf } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
+import { EVER } from './openTimes.ts'
 import type { OpenTimes } from './openTimes.ts'
 
 /** The calendar of given open times. */
 export function calendarOf(id: string, openTimes: OpenTimes): BusinessCalendar {
-  const { totalAt, instantAt, isOpen, closingOf } = ledgerOf(openTimes)
+  const { totalAt, instantAt, isOpen } = ledgerOf(openTimes)
+  let closedTimes: Ledger | undefined
 
   function elapsed(from: Instant, to: Instant): Duration {
     const total = totalAt(to) - totalAt(from)
@@ -27,6 +31,14 @@ export function calendarOf(id: string, openTimes: OpenTimes): BusinessCalendar {
     return isOpen(instant) ? instant : instantAt(totalAt(instant), instant, true)
   }
 
+  /** Where the sum of the time it is closed begins to rise again, as nextOpen does for the time it is open. */
+  function nextClose(instant: Instant): Instant | null {
+    const open = nextOpen(instant)
+    if (open === null) return null
+    closedTimes ??= ledgerOf(combineTimes(EVER, openTimes, (ever, isOpen) => ever && !isOpen))
+    return closedTimes.instantAt(closedTimes.totalAt(open), open, true)
+  }
+
   return {
     id,
     elapsed,
@@ -34,10 +46,7 @@ export function calendarOf(id: string, openTimes: OpenTimes): BusinessCalendar {
     subtract: (from, duration) => add(from, -duration),
     isOpen: (instant) => isInstant(instant) && isOpen(instant),
     nextOpen,
-    nextClose: (instant) => {
-      const open = nextOpen(instant)
-      return open === null ? null : closingOf(open)
-    },
+    nextClose,
     openTimes,
   }
 }

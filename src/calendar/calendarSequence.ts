@@ -1,13 +1,13 @@
 import { outOfRange, wrongType } from '../internal/accepts.ts'
 import { readOptions } from '../internal/options.ts'
 import type { OptionSpecs } from '../internal/options.ts'
-import { BLOCK, blockOf } from '../time/index.ts'
+import { BLOCK, blockOf } from '../internal/blocks.ts'
 import type { Instant } from '../time/index.ts'
 import type { BusinessCalendar } from './calendar.ts'
 import { calendarOf } from './calendarOf.ts'
 import { clipEdges, combineEdges } from './edges.ts'
-import { repetitionOf } from './openTimes.ts'
-import type { OpenTimes } from './openTimes.ts'
+import { repetitionOf } from './combineTimes.ts'
+import type { OpenTimes, Repetition } from './openTimes.ts'
 import { readCalendars } from './readCalendars.ts'
 
 /** A calendar and the instant from which it is in force. */
@@ -58,17 +58,20 @@ export function calendarSequence(
   if (rule === 'last' || changes.length === 0) return last
 
   const times = calendars.map(({ openTimes }) => openTimes)
-  const { first, last: settled, period } = repetitionOf(times)
+  const repetition = [...times, ...changes.map(changeAt)].reduce(repetitionOf)
   const id = calendars.map((calendar, index) => (index === 0 ? calendar.id : `${changes[index - 1]}: ${calendar.id}`))
   return calendarOf(`sequence(${id.join(', ')})`, {
     edges: (block) =>
       times
         .map((part, index) => edgesWithin(part, block, changes[index - 1] ?? -Infinity, changes[index] ?? Infinity))
         .reduce((earlier, later) => combineEdges(earlier, later, (a, b) => a || b)),
-    first: Math.min(first, blockOf(Math.min(...changes))),
-    last: Math.max(settled, blockOf(Math.max(...changes)) + 1),
-    period,
+    ...repetition,
   })
+}
+
+/** Where nothing but a change of calendars keeps open times from repeating. */
+function changeAt(instant: Instant): Repetition {
+  return { first: blockOf(instant), last: blockOf(instant) + 1, period: 1 }
 }
 
 function edgesWithin(times: OpenTimes, block: number, from: Instant, to: Instant): readonly number[] {

@@ -1,9 +1,9 @@
 import type { BusinessCalendar } from './calendar.ts'
 import { calendarOf } from './calendarOf.ts'
-import { combineEdges } from './edges.ts'
+import { combineTimes } from './combineTimes.ts'
+import type { Keeps } from './edges.ts'
 import { readCalendars } from './readCalendars.ts'
 import type { AtLeastOne } from './readCalendars.ts'
-import { repetitionOf } from './openTimes.ts'
 
 /**
  * The calendar that is open while at least one of several is: teams that take over from each other.
@@ -74,15 +74,10 @@ function distinct(calendars: AtLeastOne): AtLeastOne {
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) as unknown as AtLeastOne
 }
 
-function combined(
-  name: string,
-  calendars: AtLeastOne,
-  keeps: (inLeft: boolean, inRight: boolean) => boolean,
-): BusinessCalendar {
+function combined(name: string, calendars: AtLeastOne, keeps: Keeps): BusinessCalendar {
   if (calendars.length === 1) return calendars[0]
-  const times = calendars.map((calendar) => calendar.openTimes)
-  return calendarOf(`${name}(${calendars.map((calendar) => calendar.id).join(', ')})`, {
-    edges: (block) => times.map((part) => part.edges(block)).reduce((left, right) => combineEdges(left, right, keeps)),
-    ...repetitionOf(times),
-  })
+  const times = calendars
+    .map((calendar) => calendar.openTimes)
+    .reduce((left, right) => combineTimes(left, right, keeps))
+  return calendarOf(`${name}(${calendars.map((calendar) => calendar.id).join(', ')})`, times)
 }

@@ -23,10 +23,10 @@ const ACCEPTED_TIME = 'a time "HH:MM" from "00:00" to "24:00"'
  */
 export function readDayHours(field: string, given: unknown): DayHours {
   if (!Array.isArray(given)) throw wrongType(field, ACCEPTED, given)
-  return edgesOf(given.map((window, index) => readWindow(`${field}[${index}]`, window)))
+  return edgesOf(given.flatMap((window, index) => readWindow(`${field}[${index}]`, window)))
 }
 
-function readWindow(field: string, window: unknown): readonly [number, number] {
+function readWindow(field: string, window: unknown): [open: number, close: number] {
   if (!Array.isArray(window) || window.length !== 2) throw wrongType(field, '[open, close]', window)
   const open = readTime(`${field}[0]`, window[0])
   const close = readTime(`${field}[1]`, window[1])

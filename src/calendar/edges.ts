@@ -1,15 +1,13 @@
+/** Whether a moment belongs to a result, given whether it belongs to either part; never where it belongs to neither. */
+export type Keeps = (inLeft: boolean, inRight: boolean) => boolean
+
 /**
  * The edges of what two lists of windows make together.
  *
  * @param left - openings and closings by turns, strictly rising
  * @param right - the same
- * @param keeps - whether a moment belongs to the result, given whether it belongs to either list; never where to neither
  */
-export function combineEdges(
-  left: readonly number[],
-  right: readonly number[],
-  keeps: (inLeft: boolean, inRight: boolean) => boolean,
-): number[] {
+export function combineEdges(left: readonly number[], right: readonly number[], keeps: Keeps): number[] {
   const edges: number[] = []
   let [l, r] = [0, 0]
   while (l < left.length || r < right.length) {
@@ -23,16 +21,32 @@ export function combineEdges(
   return edges
 }
 
-/** The edges of windows in any order, overlapping or touching ones united, empty and turned ones left out. */
-export function edgesOf(windows: readonly (readonly [open: number, close: number])[]): number[] {
+/**
+ * The edges of windows that overlapping and touching ones are united to; empty and turned ones are left out.
+ *
+ * @param windows - openings, each followed by its closing, in any order
+ */
+export function edgesOf(windows: readonly number[]): number[] {
   const edges: number[] = []
-  for (const [open, close] of [...windows].sort((a, b) => a[0] - b[0])) {
+  let opened = -Infinity
+  let reached = -Infinity
+  for (let i = 0; i < windows.length; i += 2) {
+    const open = windows[i] as number
+    const close = windows[i + 1] as number
     if (close <= open) continue
-    const reached = edges.at(-1) ?? -Infinity
+    if (open < opened) return edgesOf(inOrder(windows))
+    opened = open
     if (open > reached) edges.push(open, close)
     else if (close > reached) edges[edges.length - 1] = close
+    reached = Math.max(reached, close)
   }
   return edges
+}
+
+/** The same windows in order of opening. Dates follow each other, so it is rarely needed. */
+function inOrder(windows: readonly number[]): number[] {
+  const pairs = windows.flatMap((open, i) => (i % 2 === 0 ? [[open, windows[i + 1] as number] as const] : []))
+  return pairs.sort(([a], [b]) => a - b).flat()
 }
 
 /** The part of windows that lies from `start` up to `end`. */

@@ -1,4 +1,5 @@
-import { BLOCK, blockOf, isInstant } from '../time/index.ts'
+import { BLOCK, blockOf } from '../internal/blocks.ts'
+import { isInstant } from '../time/index.ts'
 import type { Duration, Instant } from '../time/index.ts'
 import { joinEdges, lengthOf } from './edges.ts'
 import { lastBelow, openTable, totalAt, windowAt } from './openTable.ts'
@@ -17,18 +18,16 @@ export interface Ledger {
   instantAt(total: Duration, near: Instant, latest: boolean): Instant | null
   /** Whether an instant lies in open time. */
   isOpen(instant: Instant): boolean
-  /** When the open time that holds an instant ends, or `null` where it never does. */
-  closingOf(instant: Instant): Instant | null
 }
 
 /**
  * Sums up open times. The table of windows grows by whole blocks towards whatever is asked about; however far away that
- * is, the table ends two periods after the point from which open times repeat, and what lies beyond is read off there.
+ * is, the table ends a period after the point from which open times repeat, and what lies beyond is read off there.
  */
 export function ledgerOf(times: OpenTimes): Ledger {
   const { first, last, period } = times
-  const low = first - 2 * period
-  const high = last + 2 * period
+  const low = first - period
+  const high = last + period
   let [from, until] = [0, 0]
   let edges: readonly number[] = []
   let table = openTable(edges, 0, 0, 0)
@@ -52,18 +51,23 @@ export function ledgerOf(times: OpenTimes): Ledger {
   function periodsAhead(instant: Instant): number {
     if (instant >= table.start && instant < table.end) return 0
     const block = blockOf(instant)
-    // In the past the last period but one stands for all, so that a search still has a whole one before it.
-    const periods = block < low ? Math.floor((block - low) / period) : Math.floor(Math.max(0, block - last) / period)
+    const beyond = block < low ? block - low : Math.max(0, block - last)
+    const periods = Math.floor(beyond / period)
     reach(block - periods * period)
     return periods
   }
 
-  /** The open time of one period before (`side` -1) or after (`side` 1) all that does not repeat. */
+  /** The open time of the period that repeats before (`side` -1) or after (`side` 1) all else. */
   function periodTotal(side: number): Duration {
-    const block = side < 0 ? low : last
-    reach(block)
-    reach(block + period)
-    return totalAt(table, (block + period) * BLOCK) - totalAt(table, block * BLOCK)
+    reach(side < 0 ? low : last)
+    reach(side < 0 ? first : high - 1)
+    const [start, end] = side < 0 ? [low, first] : [last, high]
+    return totalUpTo(end * BLOCK) - totalUpTo(start * BLOCK)
+  }
+
+  /** As totalAt, for the end of the table too. */
+  function totalUpTo(instant: Instant): Duration {
+    return instant < table.end ? totalAt(table, instant) : (table.before[table.before.length - 1] as number)
   }
 
   function farTotalAt(instant: Instant): Duration {
@@ -94,7 +98,9 @@ export function ledgerOf(times: OpenTimes): Ledger {
     const each = periodTotal(side)
     if (each === 0) return null
     const edge = table.before[side < 0 ? 0 : table.before.length - 1] as number
-    const periods = side * (Math.floor((side * (total - edge)) / each) + 1)
+    const beyond = (side * (total - edge)) / each
+    // Where the total is an edge's own, the latest such instant lies after it and the earliest before.
+    const periods = side * (latest === side > 0 ? Math.floor(beyond) + 1 : Math.ceil(beyond))
     const found = instantAt(total - periods * each, side < 0 ? table.start : table.end, latest)
     const instant = found === null ? null : found + periods * period * BLOCK
     return isInstant(instant) ? instant : null
@@ -105,23 +111,10 @@ export function ledgerOf(times: OpenTimes): Ledger {
     return (table.opens[windowAt(table, here)] as number) <= here
   }
 
-  function closingOf(instant: Instant): Instant | null {
-    const ahead = periodsAhead(instant) * period * BLOCK
-    const closing = (): number => table.closes[windowAt(table, instant - ahead)] as number
-    for (let step = 1; closing() === table.end; step *= 2) {
-      if (until === high) return null
-      reach(Math.min(until - 1 + step, high - 1))
-    }
-    // A search that leaves the past that repeats has seen a whole period open: what it comes upon happens once.
-    const close = ahead < 0 && closing() >= first * BLOCK ? closing() : closing() + ahead
-    return isInstant(close) ? close : null
-  }
-
   return {
     totalAt: (instant) =>
       instant >= table.start && instant < table.end ? totalAt(table, instant) : farTotalAt(instant),
     instantAt,
     isOpen,
-    closingOf,
   }
 }

@@ -1,5 +1,5 @@
 import { outOfRange, wrongType } from '../internal/accepts.ts'
-import { dayOfDate, firstDayOfMonth } from '../time/index.ts'
+import { dayOfDate, firstDayOfMonth } from '../internal/gregorian.ts'
 
 const ACCEPTED = 'a date "YYYY-MM-DD" that exists'
 

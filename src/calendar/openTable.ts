@@ -1,4 +1,4 @@
-import { DAY } from '../time/index.ts'
+import { DAY } from '../internal/gregorian.ts'
 import type { Duration, Instant } from '../time/index.ts'
 
 /** The windows of a stretch of time with running totals. The last entry of each list stands after the last window. */

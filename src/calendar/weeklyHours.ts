@@ -1,5 +1,6 @@
 import { wrongType } from '../internal/accepts.ts'
-import { timeZone, weekdayOfDay } from '../time/index.ts'
+import { weekdayOfDay } from '../internal/gregorian.ts'
+import { timeZone } from '../time/index.ts'
 import type { TimeZone } from '../time/index.ts'
 import type { BusinessCalendarOptions, DayName } from './businessCalendar.ts'
 import { readDayHours } from './dayHours.ts'

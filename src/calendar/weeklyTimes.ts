@@ -1,4 +1,5 @@
-import { BLOCK, blockOf, BLOCKS_PER_CYCLE, CYCLE_BLOCK, DAY, FIRST_BLOCK, weekdayOfDay } from '../time/index.ts'
+import { BLOCK, blockOf, BLOCKS_PER_CYCLE, CYCLE_BLOCK, FIRST_BLOCK } from '../internal/blocks.ts'
+import { DAY, weekdayOfDay } from '../internal/gregorian.ts'
 import type { TimeZone } from '../time/index.ts'
 import type { DayHours } from './dayHours.ts'
 import { clipEdges, edgesOf } from './edges.ts'
@@ -29,22 +30,17 @@ export function weeklyTimes(hours: WeeklyHours): OpenTimes {
   }
 }
 
-/** Every window that may reach into the block from `start` on. */
-function windowsAround({ zone, week, exceptions }: WeeklyHours, start: number): [open: number, close: number][] {
-  const windows: [number, number][] = []
+/** Every window that may reach into the block from `start` on: openings, each followed by its closing. */
+function windowsAround({ zone, week, exceptions }: WeeklyHours, start: number): number[] {
+  const windows: number[] = []
   const firstDay = Math.floor(zone.toLocal(start) / DAY) - REACH
   const lastDay = Math.floor(zone.toLocal(start + BLOCK) / DAY) + 1
   for (let day = firstDay; day <= lastDay; day++) {
     const hours = exceptions.get(day) ?? (week[weekdayOfDay(day) - 1] as DayHours)
     if (hours.length === 0 || isSkipped(zone, day)) continue
-    for (let i = 0; i < hours.length; i += 2)
-      windows.push([instantOf(zone, day, hours[i] as number), instantOf(zone, day, hours[i + 1] as number)])
+    for (const minute of hours) windows.push(zone.toInstant(day * DAY + minute * 60_000))
   }
   return windows
-}
-
-function instantOf(zone: TimeZone, day: number, minute: number): number {
-  return zone.toInstant(day * DAY + minute * 60_000)
 }
 
 /** Whether a zone left out a date altogether, as one does that moves to the other side of the date line. */

@@ -15,7 +15,8 @@ export function timeZoneOption(): OptionSpec<string> {
     kind: 'string',
     test: (value) => {
       try {
-        return typeof value === 'string' && new Intl.DateTimeFormat('en', { timeZone: value }) !== undefined
+        if (typeof value === 'string') new Intl.DateTimeFormat('en', { timeZone: value })
+        return typeof value === 'string'
       } catch {
         return false
       }

@@ -13,7 +13,5 @@ export function markdownTable(
 
 /** Text that a Markdown reader shows as it is: what could end the cell or begin a mark is escaped. */
 function escaped(text: string): string {
-  return text
-    .replace(/[\\|`*<>[\]~&]|(?<![\p{L}\p{N}])_/gu, '\\$&')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+  return text.replace(/[\\|`*<>[\]~&]|(?<![\p{L}\p{N}])_/gu, '\\$&').replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 }

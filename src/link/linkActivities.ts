@@ -56,7 +56,8 @@ export function linkActivities<A extends AgentActivity>(activities: Iterable<A>)
   }
   return all.map((activity, index) => {
     const record = typeof activity === 'object' && (activity as unknown) !== null ? activity : ({} as A)
-    return { ...record, counted: counted[index]!, tellsContacts: telling.has(record.agentId) }
+    // A spread with fields added to it takes three times as long.
+    return Object.assign({}, record, { counted: counted[index]!, tellsContacts: telling.has(record.agentId) })
   })
 }
 

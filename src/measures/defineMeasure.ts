@@ -2,7 +2,16 @@ import { identityOf } from '../internal/identity.ts'
 import { readOptions } from '../internal/options.ts'
 import type { AnySpecs, OptionSpecs } from '../internal/options.ts'
 import { measured } from './measured.ts'
-import type { AnyMeasure, Exclusion, Measure, MeasureInfo, MeasureSteps, PooledMeasure, Sample, StepKey } from './measure.ts'
+import type {
+  AnyMeasure,
+  Exclusion,
+  Measure,
+  MeasureInfo,
+  MeasureSteps,
+  PooledMeasure,
+  Sample,
+  StepKey,
+} from './measure.ts'
 
 /** What a maker of measures tells of itself. */
 export interface MeasureMaker<in R> {

@@ -35,7 +35,10 @@ function isMade<R>(measure: OwnMeasure<R>): measure is AnyMeasure<R> {
 function withPeriod<R>(base: MeasureInfo<R>, during: Period): AnyMeasure<R> {
   const { id, unit, key, steps } = base
   const options = { ...base.options, during }
-  return asMeasure({ id, unit, key: typeof key === 'string' ? stepKey(key, during) : {}, options }, { ...steps, during, block: undefined })
+  return asMeasure(
+    { id, unit, key: typeof key === 'string' ? stepKey(key, during) : {}, options },
+    { ...steps, during, block: undefined },
+  )
 }
 
 function fromFunction<R>(
@@ -45,7 +48,10 @@ function fromFunction<R>(
   const id = (measure as { readonly id?: unknown }).id
   const steps: MeasureSteps<R> = {
     gate: { key: 'any', of: (record) => (isBroken(record) ? 'invalid' : undefined) },
-    place: at === undefined ? { key: 'by-kind', of: placeOf } : { key: at, of: (record) => (isBroken(record) ? undefined : known(at(record))) },
+    place:
+      at === undefined
+        ? { key: 'by-kind', of: placeOf }
+        : { key: at, of: (record) => (isBroken(record) ? undefined : known(at(record))) },
     pooled: false,
     value: (record) => {
       const value = measure(record)

@@ -30,3 +30,10 @@ export {
   percentileTicketOnHoldTime,
 } from './tickets/ticketOnHoldTime.ts'
 export { averageTimeInStatus, medianTimeInStatus, percentileTimeInStatus } from './tickets/timeInStatus.ts'
+export {
+  automatedResolutionRate,
+  botInvolvementRate,
+  containmentRate,
+  handoverRate,
+} from './tickets/botRates.ts'
+export { escalationRate, groupTransferRate, reassignmentRate } from './tickets/handoffRates.ts'

@@ -1,9 +1,7 @@
 import { exactTable } from './exactTable.ts'
+import type { Samples } from './exactTable.ts'
 import type { Quantiles } from './quantiles.ts'
 import { select } from './select.ts'
-
-/** Samples as JSON has them, or as a table shows them. */
-export type Samples = number[] | Float64Array
 
 /**
  * Returns the way to keep samples that keeps each of them, for quantiles without error at 8 bytes a sample (more as JSON).

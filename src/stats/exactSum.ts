@@ -10,21 +10,22 @@ export type ExactSum = number[]
 const base = 2 ** 52
 const half = 2 ** 51
 
-/** Adds a finite number to the sum. */
+/** Adds a number to the sum, unless it is not finite. */
 export function addExact(sum: ExactSum, value: number): void {
   const units = (sum[0] as number) + value
   // Neither of the two was beyond 2^52 then, so that nothing was rounded.
   if (Number.isInteger(value) && Math.abs(units) < half) sum[0] = units
-  else addAt(sum, 0, value)
+  else if (Number.isFinite(value)) addAt(sum, 0, value)
 }
 
-/** Adds the square of a finite number to the sum. */
+/** Adds the square of a number to the sum, unless it is not finite. */
 export function addSquare(sum: ExactSum, value: number): void {
   const units = (sum[0] as number) + value * value
   if (Number.isInteger(value) && Math.abs(units) < half) {
     sum[0] = units
     return
   }
+  if (!Number.isFinite(value)) return
   let place = 0
   for (; Math.abs(value) >= base; place += 2) value /= base
   for (; value && Math.abs(value) < 1; place -= 2) value *= base

@@ -1,5 +1,7 @@
-import type { Samples } from './exact.ts'
 import type { StateTable } from './statistic.ts'
+
+/** Samples as JSON has them, or as a table shows them. */
+export type Samples = number[] | Float64Array
 
 interface Chunk {
   readonly values: Float64Array

@@ -1,19 +1,12 @@
 import { confidenceOption } from './confidenceOption.ts'
 import type { ConfidenceOptions } from './confidenceOption.ts'
 import { addExact, addSquare, mergeExact } from './exactSum.ts'
-import type { ExactSum } from './exactSum.ts'
 import { meanInterval } from './meanInterval.ts'
+import type { MeanState } from './meanInterval.ts'
 import { pileHeight, pileLimit, pileTable } from './pileTable.ts'
 import type { Settle } from './pileTable.ts'
 import { quotient } from './quotient.ts'
 import type { Statistic } from './statistic.ts'
-
-/** How many samples there were, their sum and the sum of their squares. */
-export interface MeanState {
-  count: number
-  readonly sum: ExactSum
-  readonly squares: ExactSum
-}
 
 /**
  * Returns the statistic for the arithmetic mean: the exact sum of the samples divided by their number, rounded once.
@@ -83,14 +76,17 @@ function addRows(
     const group = groups[row] as number
     const at = 5 * group
     if (Math.floor(value) === value && value < pileLimit && value > -pileLimit) {
-      // The square of high * 2^20 + low, in three sums that stay exact for the height of a pile.
-      const high = Math.floor(value / 1048576)
-      const low = value - high * 1048576
       const height = (cells[at] as number) + 1
       cells[at] = height
       cells[at + 1] = (cells[at + 1] as number) + value
-      cells[at + 2] = (cells[at + 2] as number) + high * high
-      cells[at + 3] = (cells[at + 3] as number) + high * low
+      // The square of high * 2^20 + low in three sums that stay exact for the height of a pile; mostly one will do.
+      let low = value
+      if (value < 0 || value >= 1048576) {
+        const high = Math.floor(value / 1048576)
+        low = value - high * 1048576
+        cells[at + 2] = (cells[at + 2] as number) + high * high
+        cells[at + 3] = (cells[at + 3] as number) + high * low
+      }
       cells[at + 4] = (cells[at + 4] as number) + low * low
       if (height === pileHeight) settle(cells, at, group)
     } else add(settle(cells, at, group), value)

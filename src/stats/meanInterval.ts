@@ -4,16 +4,16 @@ import { nearest } from './nearest.ts'
 import type { ConfidenceInterval } from './statistic.ts'
 import { studentQuantile } from './studentQuantile.ts'
 
+/** How many samples there were, their sum and the sum of their squares. */
+export interface MeanState {
+  count: number
+  readonly sum: ExactSum
+  readonly squares: ExactSum
+}
+
 /** Student's t interval around a mean, or `null` where fewer than two samples or an end that is not finite allow none. */
-export function meanInterval(
-  {
-    count,
-    sum,
-    squares,
-  }: { readonly count: number; readonly sum: Readonly<ExactSum>; readonly squares: Readonly<ExactSum> },
-  mean: number,
-  confidence: number,
-): ConfidenceInterval | null {
+export function meanInterval(state: MeanState, mean: number, confidence: number): ConfidenceInterval | null {
+  const { count, sum, squares } = state
   if (count < 2) return null
   const places = Math.max(placesOf(sum), placesOf(squares))
   const n = BigInt(count)

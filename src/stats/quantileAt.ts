@@ -84,8 +84,8 @@ function linear({ size, at }: RankedSamples, p: number): number {
   const high = at(below + 1)
   const share = place - below
   const step = high - low
-  // Ends of opposite signs may be further apart than any double, and a product may round past the upper end.
-  return Number.isFinite(step) ? Math.min(low + step * share, high) : low * (1 - share) + high * share
+  // Ends of opposite signs may be further apart than any double.
+  return Number.isFinite(step) ? low + step * share : low * (1 - share) + high * share
 }
 
 function nearestRank({ size, at }: RankedSamples, p: number): number {

@@ -3,6 +3,7 @@ import { numberWithin } from '../internal/specs.ts'
 import { buckets } from './buckets.ts'
 import type { Quantiles } from './quantiles.ts'
 import { sketchTable } from './sketchTable.ts'
+import type { SketchState } from './sketchTable.ts'
 
 /** How fine a {@link sketch} is. */
 export interface SketchOptions {
@@ -12,13 +13,6 @@ export interface SketchOptions {
    * @defaultValue 0.01
    */
   readonly accuracy?: number | undefined
-}
-
-/** How many samples fell into each bucket of numbers, by sign. */
-export interface SketchState {
-  zeros: number
-  readonly positive: Record<number, number>
-  readonly negative: Record<number, number>
 }
 
 /**

@@ -1,6 +1,12 @@
 import type { Buckets } from './buckets.ts'
-import type { SketchState } from './sketch.ts'
 import type { StateTable } from './statistic.ts'
+
+/** How many samples fell into each bucket of numbers, by sign. */
+export interface SketchState {
+  zeros: number
+  readonly positive: Record<number, number>
+  readonly negative: Record<number, number>
+}
 
 /** The counts of the buckets from `first` on. */
 interface Histogram {

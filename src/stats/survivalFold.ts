@@ -1,6 +1,6 @@
 import { exact, inOrder, mergeSamples } from './exact.ts'
-import type { Samples } from './exact.ts'
 import { exactTable } from './exactTable.ts'
+import type { Samples } from './exactTable.ts'
 import type { StateTable, Statistic } from './statistic.ts'
 
 /** Every time, by whether the event was observed at it or was still to come when observation ended. */

@@ -1,4 +1,4 @@
-import { DAY, weekdayOfDay } from './gregorian.ts'
+import { DAY, weekdayOfDay } from '../internal/gregorian.ts'
 import type { Instant } from './instant.ts'
 import type { Weekday } from './periods.ts'
 import type { TimeZone } from './zone.ts'

@@ -1,7 +1,7 @@
 import { outOfRange } from '../internal/accepts.ts'
 import { readOptions } from '../internal/options.ts'
 import type { OptionSpecs } from '../internal/options.ts'
-import { DAY, firstDayOfMonth, monthOfDay } from './gregorian.ts'
+import { DAY, firstDayOfMonth, monthOfDay } from '../internal/gregorian.ts'
 import type { Duration, Instant } from './instant.ts'
 import type { TimeZone } from './zone.ts'
 

@@ -1,4 +1,4 @@
-import { DAY } from './gregorian.ts'
+import { DAY } from '../internal/gregorian.ts'
 import { LAST_INSTANT } from './instant.ts'
 import type { Duration, Instant } from './instant.ts'
 import { namesUtc, offsetReader } from './zoneReader.ts'

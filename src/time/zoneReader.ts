@@ -1,5 +1,5 @@
 import { outOfRange, wrongType } from '../internal/accepts.ts'
-import { DAY } from './gregorian.ts'
+import { DAY } from '../internal/gregorian.ts'
 import type { Duration, Instant } from './instant.ts'
 
 /** What the names of UTC look like: these never need `Intl`, whose first formatter takes 10 ms. */

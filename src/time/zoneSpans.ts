@@ -1,4 +1,4 @@
-import { BLOCK, blockOf, BLOCKS_PER_CYCLE, CYCLE_BLOCK, FIRST_BLOCK } from './blocks.ts'
+import { BLOCK, blockOf, BLOCKS_PER_CYCLE, CYCLE_BLOCK, FIRST_BLOCK } from '../internal/blocks.ts'
 import type { Duration, Instant } from './instant.ts'
 
 /** A stretch of time, `from` up to `until`, in which a zone's clocks keep one offset. Neighbours may share an offset. */
@@ -20,7 +20,7 @@ const SECOND = 1_000
 
 /**
  * A function that finds the span an instant lies in. Blocks are derived from `read` when they are first asked for
- * and kept; however far the instant, no more than the thousand years from 1800 on are ever derived.
+ * and kept; however far the instant, no more than the seven hundred years from 1800 on are ever derived.
  *
  * @param read - the zone's offset at a whole second
  */

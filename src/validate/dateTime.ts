@@ -1,4 +1,4 @@
-import { DAY, dayOfDate, firstDayOfMonth } from '../time/index.ts'
+import { DAY, dayOfDate, firstDayOfMonth } from '../internal/gregorian.ts'
 
 /** What an ISO 8601 text says: the reading of a wall clock, and how far that clock is ahead of UTC where it says so. */
 export interface DateTime {

@@ -13,8 +13,8 @@ export function modelWindows(options: BusinessCalendarOptions, from: number, to:
   for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
     const hours = hoursOn(options, date)
     if (hours.length === 0 || isSkipped(date, timeZone)) continue
-    for (const [open, close] of hours)
-      windows.push([instantOf(date, open, timeZone), closing(date, open, close, timeZone)])
+    for (const [open, close] of united(hours.map(minutesOf)))
+      windows.push([instantOf(date, open, timeZone), instantOf(date, close, timeZone)])
   }
   return united(windows)
 }
@@ -37,14 +37,18 @@ function isSkipped(date: Temporal.PlainDate, timeZone: string): boolean {
   return date.toZonedDateTime(timeZone).equals(date.add({ days: 1 }).toZonedDateTime(timeZone))
 }
 
-function instantOf(date: Temporal.PlainDate, time: string, timeZone: string): number {
-  const [day, plain] = time === '24:00' ? [date.add({ days: 1 }), '00:00'] : [date, time]
-  const local = day.toPlainDateTime(Temporal.PlainTime.from(plain))
-  return local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds
+/** A window in minutes from midnight, its closing after its opening. */
+function minutesOf([open, close]: Hours): [number, number] {
+  const [opens, closes] = [open, close].map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) as [
+    number,
+    number,
+  ]
+  return [opens, closes < opens ? closes + 1_440 : closes]
 }
 
-function closing(date: Temporal.PlainDate, open: string, close: string, timeZone: string): number {
-  return instantOf(close < open ? date.add({ days: 1 }) : date, close, timeZone)
+function instantOf(date: Temporal.PlainDate, minute: number, timeZone: string): number {
+  const local = date.toPlainDateTime().add({ minutes: minute })
+  return local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds
 }
 
 function united(windows: readonly [number, number][]): [number, number][] {

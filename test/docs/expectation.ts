@@ -39,7 +39,7 @@ export const expectation = (comments: readonly string[]): Expectation | undefine
 }
 
 /** The text as one line of code, without its comments, if it is an expression. */
-export const expression = (text: string): string | undefined => {
+const expression = (text: string): string | undefined => {
   const { outputText, diagnostics } = ts.transpileModule(`export default (${text}\n)`, {
     reportDiagnostics: true,
     compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, removeComments: true },

@@ -1,43 +1,10 @@
 import { offeredCount, seconds, serviceLevel } from 'support-metrics'
 import { describe, expect, test } from 'vitest'
 import { readBankCalls } from '../../examples/data/bankCalls.ts'
-
-const COLUMNS =
-  'vru+line call_id customer_id priority type date vru_entry vru_exit vru_time q_start q_exit q_time outcome ser_start ser_exit ser_time server'.split(
-    ' ',
-  )
-
-/** An ordinary call in the layout of the log: ten seconds of menu, thirty of waiting, two minutes with an agent. */
-const ORDINARY: Readonly<Record<string, string>> = {
-  'vru+line': 'XX01',
-  call_id: '1',
-  customer_id: '4711',
-  priority: '1',
-  type: 'PS',
-  date: '990310',
-  vru_entry: '9:00:00',
-  vru_exit: '9:00:10',
-  vru_time: '10',
-  q_start: '9:00:10',
-  q_exit: '9:00:40',
-  q_time: '30',
-  outcome: 'AGENT',
-  ser_start: '9:00:39',
-  ser_exit: '9:02:39',
-  ser_time: '120',
-  server: 'NOGA',
-}
-
-const NEVER_QUEUED = { q_start: '0:00:00', q_exit: '0:00:00', q_time: '0' }
-const NEVER_SERVED = { ser_start: '0:00:00', ser_exit: '0:00:00', ser_time: '0', server: 'NO_SERVER' }
-
-function logOf(...calls: readonly Readonly<Record<string, string>>[]): string {
-  const lines = calls.map((call) => COLUMNS.map((column) => ({ ...ORDINARY, ...call })[column]).join('\t'))
-  return [COLUMNS.join('\t'), ...lines, ''].join('\r\n')
-}
+import { bankLog, NEVER_QUEUED, NEVER_SERVED } from './bankLog.ts'
 
 function readOne(call: Readonly<Record<string, string>>): unknown {
-  const { interactions, skipped } = readBankCalls(logOf(call))
+  const { interactions, skipped } = readBankCalls(bankLog(call))
   expect(skipped).toEqual([])
   expect(interactions).toHaveLength(1)
   return interactions[0]
@@ -117,7 +84,7 @@ describe('readBankCalls', () => {
   test('keeps those who hang up in the menu out of the queue, unless asked to do as the log does', () => {
     const call = { ...NEVER_QUEUED, ...NEVER_SERVED, outcome: 'HANG' }
     expect(readOne(call)).toMatchObject({ outcome: 'abandoned-before-queue', arrivedAt: NINE })
-    const { interactions } = readBankCalls(logOf(call), { menuHangUps: 'abandoned' })
+    const { interactions } = readBankCalls(bankLog(call), { menuHangUps: 'abandoned' })
     expect(interactions[0]).toMatchObject({ outcome: 'abandoned', queuedAt: NINE + 10_000, leftAt: NINE + 10_000 })
   })
 
@@ -154,7 +121,7 @@ describe('readBankCalls', () => {
   })
 
   test('loses no line: what is no call is skipped with its number and the reason', () => {
-    const broken = logOf(
+    const broken = bankLog(
       {},
       { outcome: 'PHANTOM' },
       { outcome: 'LUNCH' },
@@ -176,12 +143,12 @@ describe('readBankCalls', () => {
 
   test('refuses a file that is no such log', () => {
     expect(() => readBankCalls('')).toThrow('readTable accepts text with a column "vru+line", got ')
-    expect(() => readBankCalls(logOf().replaceAll('\t', ','))).toThrow(RangeError)
+    expect(() => readBankCalls(bankLog().replaceAll('\t', ','))).toThrow(RangeError)
   })
 
   test('gives records that the library takes as they are', () => {
     const calls = [{}, NEVER_QUEUED, NEVER_SERVED, { ...NEVER_SERVED, outcome: 'HANG' }]
-    const { interactions } = readBankCalls(logOf(...calls))
+    const { interactions } = readBankCalls(bankLog(...calls))
     expect(serviceLevel(interactions, { within: seconds(20) })).toMatchObject({ value: 1 / 4, count: 4, excluded: {} })
   })
 })

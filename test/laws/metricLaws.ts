@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exclusionOf } from '../../src/measures/index.ts'
 import type { AnyMetric, Metric, MetricState, Result } from '../../src/metrics/index.ts'
+import { report } from '../../src/report/index.ts'
 import { brokenArbitrary } from '../arbitraries/broken.ts'
 import { moment } from '../arbitraries/moments.ts'
 import { deepFreeze } from './deepFreeze.ts'
@@ -139,6 +140,14 @@ export function metricLaws<R>(
         const [state, frozen] = [run(all), JSON.stringify(run(all))]
         expect(fold.result(state)).toStrictEqual(fold.result(state))
         expect(JSON.stringify(state)).toBe(frozen)
+      })
+    })
+
+    test('in a report it says what it says alone', () => {
+      check([records], (given) => {
+        const { alone, again } = report(given, { alone: metric, again: metric })
+        expect(alone).toStrictEqual(metric(given))
+        expect(again).toStrictEqual(alone)
       })
     })
 

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
 import type { StateTable, Statistic } from 'support-metrics/stats'
 import { foldLaws, shuffled } from './foldLaws.ts'
 import type { FoldLawOptions } from './foldLaws.ts'
@@ -45,6 +46,19 @@ export function statisticLaws<State>(
     }))
   const blocks = fc.array(fc.array(row, { maxLength }), { maxLength: 4 })
 
+  const { repeat } = statistic
+  if (repeat) {
+    it(`${name} repeats a sample as if it were added so often`, () => {
+      fc.assert(
+        fc.property(sample, sample, fc.nat(20), ({ value: first }, { value }, times) => {
+          let added = statistic.add(statistic.empty(), first)
+          for (let time = 0; time < times; time++) added = statistic.add(added, value)
+          assert.deepStrictEqual(repeat(statistic.add(statistic.empty(), first), value, times), added)
+        }),
+      )
+    })
+  }
+
   describe(`${name} has a table`, () => {
     it('that equals the fold in every group', () => {
       fc.assert(
@@ -53,11 +67,11 @@ export function statisticLaws<State>(
           table.reserve(groupCount)
           for (let group = 0; group < groupCount; group++) {
             const state = folded(statistic, given, group)
-            expect(JSON.stringify(table.state(group))).toBe(JSON.stringify(statistic.merge(statistic.empty(), state)))
-            expect(statistic.result(table.state(group))).toStrictEqual(statistic.result(state))
+            assert.equal(JSON.stringify(table.state(group)), JSON.stringify(statistic.merge(statistic.empty(), state)))
+            assert.deepStrictEqual(statistic.result(table.state(group)), statistic.result(state))
             if (table.view) {
-              expect(statistic.result(table.view(group))).toStrictEqual(statistic.result(state))
-              expect(statistic.result(table.view(group))).toStrictEqual(statistic.result(state))
+              assert.deepStrictEqual(statistic.result(table.view(group)), statistic.result(state))
+              assert.deepStrictEqual(statistic.result(table.view(group)), statistic.result(state))
             }
           }
         }),
@@ -76,9 +90,9 @@ export function statisticLaws<State>(
               const state = table.state(group)
               const before = JSON.stringify(state)
               block.forEach(({ value, over, code }) => code === 0 && statistic.add(state, value, over))
-              expect(JSON.stringify(table.state(group))).toBe(before)
+              assert.equal(JSON.stringify(table.state(group)), before)
               const expected = statistic.merge(statistic.empty(), folded(statistic, given.slice(0, index + 1), group))
-              expect(before).toBe(JSON.stringify(expected))
+              assert.equal(before, JSON.stringify(expected))
             }
           })
         }),
@@ -93,16 +107,26 @@ export function statisticLaws<State>(
           table.reserve(groupCount)
           otherTable.reserve(groupCount)
           for (let group = 0; group < groupCount; group++) {
-            expect(JSON.stringify(otherTable.state(group))).toBe(JSON.stringify(table.state(group)))
+            assert.equal(JSON.stringify(otherTable.state(group)), JSON.stringify(table.state(group)))
           }
         }),
       )
     })
 
-    it('that has empty states where no row was', () => {
-      const table = statistic.table()
-      table.reserve(3)
-      expect(table.state(2)).toStrictEqual(statistic.empty())
+    it('that has empty states where no row was, also of groups it made room for after it was read', () => {
+      fc.assert(
+        fc.property(blocks, (given) => {
+          const table = filled(statistic, given)
+          table.reserve(1)
+          statistic.result((table.view ?? table.state)(0))
+          table.reserve(groupCount + 2)
+          assert.deepStrictEqual(
+            statistic.result((table.view ?? table.state)(groupCount + 1)),
+            statistic.result(statistic.empty()),
+          )
+          assert.deepStrictEqual(table.state(groupCount), statistic.empty())
+        }),
+      )
     })
   })
 }
@@ -131,6 +155,6 @@ function fill<State>(table: StateTable<State>, blocks: readonly (readonly Row[])
     const given = [values.slice(), codes.slice(), groups.slice(), over?.slice()]
     table.reserve(Math.max(...groups) + 1)
     table.add(values, codes, groups, block.length, over)
-    expect([values, codes, groups, over]).toStrictEqual(given)
+    assert.deepStrictEqual([values, codes, groups, over], given)
   }
 }

@@ -48,6 +48,8 @@ describe('activitiesFrom', () => {
       { agentId: 'bob', at: 1, duration: 3, result: 'no-answer' },
       { agentId: 'bob', at: 4, result: 'declined' },
       { agentId: 'ann', at: 5, result: 'accepted' },
+      { agentId: 'ann', at: 11, result: 'accepted' },
+      { agentId: '', at: 5, duration: 1, result: 'no-answer' },
     ]
     expect(built({ endedAt: 40, rings })).toEqual(['bob ringing 1-4', 'ann ringing 5-10', 'ann on-contact 10-40'])
     expect(built({ outcome: 'abandoned', leftAt: 9, rings })).toEqual(['bob ringing 1-4'])

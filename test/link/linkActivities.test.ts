@@ -114,6 +114,8 @@ describe('linkActivities', () => {
       { ...sound, agentId: undefined },
       { ...sound, state: undefined },
       { ...sound, contacts: -1 },
+      { ...sound, contacts: 0.5 },
+      { ...sound, contacts: 1e300 },
       { ...sound, to: 367 * 86_400_000 },
       null,
       'junk',

@@ -83,6 +83,7 @@ describe('linkSchedule', () => {
           const [holder, ...others] = linked.filter((one) => one.agentId === agentId && has(one.spans, moment))
           if (holder === undefined || others.length > 0) return planned.length + done.length + others.length > 0
           if (holder.actual.filter(isThere).length !== done.length) return true
+          if (holder.actual.some(({ from, to }) => from >= holder.to || to <= holder.from)) return true
           if (planned.length > 0) return planned.some(({ from }) => from > holder.from) || holder.kind !== 'scheduled'
           return holder.kind !== (scheduled.some((one) => one.agentId === agentId) ? 'outside' : 'unscheduled')
         })
@@ -108,6 +109,14 @@ describe('linkSchedule', () => {
         )
       }),
     )
+  })
+
+  test('tells apart by name what is planned for the very same time', () => {
+    const twins = [plan('on-queue', 0, 10), plan('lunch', 0, 10), plan('on-queue', 0, 10, { paid: false })]
+    const owners = (scheduled: readonly ScheduledActivity[]) =>
+      linkSchedule(scheduled, []).flatMap(({ activity, paid, spans }) => (spans.length > 0 ? [[activity, paid]] : []))
+    expect(owners(twins)).toHaveLength(1)
+    expect(owners(twins.toReversed())).toEqual(owners(twins))
   })
 
   test('tells agents without a schedule from those outside theirs', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { serviceLevel } from '../../src/metrics/index.ts'
 import type { Interaction } from '../../src/model/index.ts'
 import { seconds } from '../../src/time/index.ts'
-import golden from '../golden/serviceLevel.json'
+import golden from '../golden/serviceLevel.json' with { type: 'json' }
 
 const QUEUED = Date.UTC(2026, 2, 16, 9)
 const within = seconds(20)

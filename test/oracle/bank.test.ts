@@ -121,7 +121,7 @@ const QUESTIONS: readonly BankQuestion[] = [
 
 const title = path === undefined ? missing(FILE) : 'the library and SQL say the same of a real call log'
 
-describe.skipIf(path === undefined)(title, () => {
+describe.skipIf(path === undefined)(title, { timeout: 60_000 }, () => {
   let calls: BankCalls = { interactions: [], skipped: [] }
   let hangUps: BankCalls = calls
   let answers: readonly (readonly SqlRow[])[] = []

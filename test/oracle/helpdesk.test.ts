@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import {
+  agentWorkTime,
   averageBacklogAge,
   averageFirstResponseTime,
   averagePendingTime,
@@ -10,6 +11,7 @@ import {
   byInterval,
   createdCount,
   firstResponseTime,
+  medianAgentWorkTime,
   medianFirstResponseTime,
   medianResolutionTime,
   oneTouchRate,
@@ -60,6 +62,8 @@ const AT_LAST_SOLVE = {
   total_pending_time: total(pendingTime()),
   average_pending_time: averagePendingTime,
   p90_pending_time: percentilePendingTime.with({ p: 0.9 }),
+  total_agent_work_time: total(agentWorkTime()),
+  median_agent_work_time: medianAgentWorkTime,
   reopen_rate: reopenRate,
   average_reopens: averageReopens,
   one_touch_rate: oneTouchRate,
@@ -92,7 +96,7 @@ function sqlByKey(rows: readonly SqlRow[]): ReadonlyMap<unknown, SqlRow> {
 
 const title = path === undefined ? missing(FILE) : 'the library and SQL say the same of a real event log'
 
-describe.skipIf(path === undefined)(title, () => {
+describe.skipIf(path === undefined)(title, { timeout: 60_000 }, () => {
   let tickets: readonly Ticket[] = []
   let helpdesk: Helpdesk | undefined
 

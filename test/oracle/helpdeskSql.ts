@@ -1,8 +1,7 @@
 import { databaseOf, type SqlRow } from './database.ts'
 
 /** How the tickets are grouped: all of them, by the workgroup they are with at the end, or by a month of Italian time. */
-export type HelpdeskGrouping =
-  'all' | 'workgroup' | 'month of creation' | 'month of the last solve' | 'month of the first solve'
+export type HelpdeskGrouping = 'all' | 'workgroup' | 'month of creation' | 'month of the last solve'
 
 /** What the help desk's log itself says, in SQL and without the library's mapping. */
 export interface Helpdesk {
@@ -44,16 +43,14 @@ const EVENTS = `
       when 'Closed' then 'closed' end as status
   from raw`
 
-/** The changes of status: an event that leads to the status that the case has already changes nothing. */
+/** The events that say a status, with the status before and the time until the next of them. */
 const CHANGES = `
   create table changes as
-  with steps as (
-    select *, lag(status, 1, 'new') over (partition by id order by line) as status_before
-    from events
-    where status is not null)
-  select *, lead(happened) over (partition by id order by line) as until
-  from steps
-  where status <> status_before`
+  select *,
+    lag(status, 1, 'new') over (partition by id order by line) as status_before,
+    lead(happened) over (partition by id order by line) as until
+  from events
+  where status is not null`
 
 /**
  * The cases, one a row. A case is done while it is solved or closed; it is solved by what makes it done, and reopened by
@@ -87,7 +84,12 @@ const CASES = `
     coalesce((
       select sum(least(until, last_solve) - happened)
       from changes
-      where changes.id = beginnings.id and changes.status = 'pending' and happened < last_solve), 0) as pending
+      where changes.id = beginnings.id and changes.status = 'pending' and happened < last_solve), 0) as pending,
+    coalesce((
+      select sum(least(until, last_solve) - happened)
+      from changes
+      where changes.id = beginnings.id and changes.status = 'open' and happened < last_solve), 0)
+      + (select min(happened) from changes where changes.id = beginnings.id) - created as in_work
   from beginnings left join lives using (id)`
 
 const MONTH = (instant: string): string =>
@@ -108,6 +110,7 @@ function sqlOf(by: HelpdeskGrouping): string {
         case when is_complete and is_solved then (last_solve - created)::double end as resolution,
         case when is_complete and is_solved then (first_solve - created)::double end as first_resolution,
         case when is_complete and is_solved then pending::double end as waited,
+        case when is_complete and is_solved then in_work::double end as worked,
         case when is_complete and last_solve is not null then reopens::double end as returns,
         case when is_complete and is_solved then replies end as touches
       from cases)
@@ -129,6 +132,8 @@ function sqlOf(by: HelpdeskGrouping): string {
       sum(waited) as total_pending_time,
       avg(waited) as average_pending_time,
       quantile_cont(waited, 0.9) as p90_pending_time,
+      sum(worked) as total_agent_work_time,
+      quantile_cont(worked, 0.5) as median_agent_work_time,
       (count(*) filter (where returns > 0)) / nullif(count(returns), 0) as reopen_rate,
       sum(returns) as reopens,
       avg(returns) as average_reopens,

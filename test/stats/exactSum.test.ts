@@ -75,6 +75,13 @@ describe('exactSum', () => {
     }
   })
 
+  it('leaves out what is not finite', () => {
+    for (const value of [NaN, Infinity, -Infinity]) {
+      expect(sumOf([1, value], addExact)).toStrictEqual([1])
+      expect(sumOf([2, value], addSquare)).toStrictEqual([4])
+    }
+  })
+
   it('knows how many places its digits have', () => {
     expect([[1], [1, 2], [1, 2, 3], [1, 2, 3, 4]].map(placesOf)).toStrictEqual([0, 52, 52, 104])
     expect(wholeOf([3, 1], 52)).toBe(3n * 2n ** 52n + 1n)

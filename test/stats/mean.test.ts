@@ -4,6 +4,7 @@ import { mean } from 'support-metrics/stats'
 import golden from '../golden/stats-mean.json' with { type: 'json' }
 import { decimals, doubles, wholes } from '../arbitraries/doubles.ts'
 import { statisticLaws } from '../laws/statisticLaws.ts'
+import { pilesAreExact } from './piles.ts'
 import { nearestDouble, scaled } from './reference.ts'
 import { run } from './run.ts'
 
@@ -75,17 +76,7 @@ describe('mean', () => {
     expect(run(mean({ confidence: 0.95 }), [])).toStrictEqual({ value: null })
   })
 
-  it('empties its piles in time: 2^14 rows of the largest pile are exact', () => {
-    const rows = 2 ** 14
-    const largest = 2 ** 38 - 1
-    const table = mean().table()
-    table.reserve(1)
-    table.add(new Float64Array(rows).fill(largest), new Uint8Array(rows), new Int32Array(rows), rows)
-    table.add(new Float64Array(rows).fill(-largest), new Uint8Array(rows), new Int32Array(rows), rows)
-    let state = mean().empty()
-    for (let row = 0; row < rows; row++) state = mean().add(mean().add(state, largest), -largest)
-    expect(table.state(0)).toStrictEqual(state)
-  })
+  pilesAreExact(mean())
 
   it('refuses options it does not know', () => {
     expect(() => mean({ confidence: 1 })).toThrow(RangeError)

@@ -44,6 +44,11 @@ describe('orderStatisticRanks', () => {
     )
   })
 
+  it('allows a side that misses with exactly half of what is left', () => {
+    expect(orderStatisticRanks(2, 0.5, 0.5)).toStrictEqual([1, 2])
+    expect(orderStatisticRanks(3, 0.5, 0.75)).toStrictEqual([1, 3])
+  })
+
   it('finds none at the ends, which no sample is beyond', () => {
     expect(orderStatisticRanks(1000, 0, 0.9)).toBeNull()
     expect(orderStatisticRanks(1000, 1, 0.9)).toBeNull()

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ratio } from 'support-metrics/stats'
 import { doubles, wholes } from '../arbitraries/doubles.ts'
 import { statisticLaws } from '../laws/statisticLaws.ts'
+import { pilesAreExact } from './piles.ts'
 import { nearestDouble, scaled } from './reference.ts'
 import { run } from './run.ts'
 
@@ -15,6 +16,8 @@ statisticLaws(
 )
 
 describe('ratio', () => {
+  pilesAreExact(ratio())
+
   it('is the quotient of the exact sums, rounded once', () => {
     const over = doubles.filter((value) => value > 0)
     fc.assert(

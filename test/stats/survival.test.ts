@@ -76,8 +76,8 @@ describe('survivalCurve', () => {
     const { steps, median, restrictedMean } = survivalCurve({ observed: [], censored: [] }, { confidence: 0.95 })
     expect([steps, median, restrictedMean]).toStrictEqual([[], { value: null }, null])
     expect(survivalCurve({ observed: [10, 30], censored: [20] }).steps).toStrictEqual([
-      { time: 10, atRisk: 3, events: 1, censored: 0, survival: 1 - 1 / 3, low: null, high: null },
-      { time: 20, atRisk: 2, events: 0, censored: 1, survival: 1 - 1 / 3, low: null, high: null },
+      { time: 10, atRisk: 3, events: 1, censored: 0, survival: 2 / 3, low: null, high: null },
+      { time: 20, atRisk: 2, events: 0, censored: 1, survival: 2 / 3, low: null, high: null },
       { time: 30, atRisk: 1, events: 1, censored: 0, survival: 0, low: null, high: null },
     ])
   })
@@ -100,7 +100,8 @@ describe('survivalCurve', () => {
             if (before) expect(step.time).toBeGreaterThan(before.time)
             expect(step.survival).toBeLessThanOrEqual(before?.survival ?? 1)
             const { survival, low, high } = step
-            if (survival === 0) expect([low, high]).toStrictEqual([null, null])
+            if (survival === 0 || (survival === 1 && interval === 'log-log'))
+              expect([low, high]).toStrictEqual([null, null])
             else {
               expect(low).toBeGreaterThanOrEqual(0)
               expect(low).toBeLessThanOrEqual(survival)
@@ -149,7 +150,13 @@ describe('survival statistics', () => {
 
   it('count an event before a censoring at the same time', () => {
     expect(run(survivalMedian(), [5, 5], [0, 1])).toStrictEqual({ value: 5 })
-    expect(run(survivalMean(), [4, 4, 8], [0, 1, 1])).toStrictEqual({ value: 4 + (2 / 3) * 4 })
+    expect(run(survivalMean(), [4, 4, 8], [0, 1, 1]).value).toBeCloseTo(4 + (2 / 3) * 4, 12)
+  })
+
+  it('take times of any size', () => {
+    expect(run(survivalMedian(), [1.5e308, 1.5e308, 1.7e308, 1.7e308])).toStrictEqual({ value: 1.6e308 })
+    expect(run(survivalMedian(), [-7, 3])).toStrictEqual({ value: -2 })
+    expect(run(survivalMean(), [-7, 3])).toStrictEqual({ value: -2 })
   })
 
   it('share one state', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { total } from 'support-metrics/stats'
 import { doubles, wholes } from '../arbitraries/doubles.ts'
 import { statisticLaws } from '../laws/statisticLaws.ts'
+import { pilesAreExact } from './piles.ts'
 import { nearestDouble, scaled } from './reference.ts'
 import { run } from './run.ts'
 
@@ -18,6 +19,8 @@ statisticLaws(
 )
 
 describe('total', () => {
+  pilesAreExact(total())
+
   it('is the exact sum, rounded once', () => {
     fc.assert(
       fc.property(fc.array(doubles, { minLength: 1 }), (values) => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wilsonInterval } from 'support-metrics/stats'
 import golden from '../golden/stats-wilson.json' with { type: 'json' }
@@ -22,8 +23,17 @@ describe('wilsonInterval', () => {
     }
   })
 
-  it('ends at exactly 0 and 1 where all samples agree', () => {
-    expect(wilsonInterval(0, 3, 0.95).low).toBe(0)
-    expect(wilsonInterval(3, 3, 0.95).high).toBe(1)
+  it('stays within 0 and 1, and ends exactly there where all samples agree', () => {
+    const confidences = fc.double({ min: 1e-9, max: 1 - 1e-12, noNaN: true })
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e9 }), fc.nat(1e9), confidences, (count, yes, confidence) => {
+        expect(wilsonInterval(0, count, confidence).low).toBe(0)
+        expect(wilsonInterval(count, count, confidence).high).toBe(1)
+        const { low, high } = wilsonInterval(Math.min(yes, count), count, confidence)
+        expect(low).toBeGreaterThanOrEqual(0)
+        expect(high).toBeGreaterThanOrEqual(low)
+        expect(high).toBeLessThanOrEqual(1)
+      }),
+    )
   })
 })

@@ -69,30 +69,30 @@ export function timeSamples(
   const parts = partsOf()
   if (typeof parts === 'string') return parts
   const { value, over, worth = lengthOf } = parts
-  const credit = { agentId, group: queue }
-  const quarters = new Map<number, { value: number; over: number; at: Instant }>()
+  const sampleAt = (at: Instant) => ({ value: 0, over: 0, at, agentId, group: queue })
+  const quarters = new Map<number, ReturnType<typeof sampleAt>>()
   const add = (spans: readonly Span[], part: 'value' | 'over', amount: typeof lengthOf): void => {
     for (const span of spans) {
       const end = Math.min(span.to, during.to)
       for (let at = Math.max(span.from, during.from); at < end;) {
         const quarter = Math.floor(at / QUARTER)
         const next = Math.min((quarter + 1) * QUARTER, end)
-        const sums = quarters.get(quarter) ?? { value: 0, over: 0, at }
-        sums[part] += amount(at, next)
-        quarters.set(quarter, sums)
+        let sample = quarters.get(quarter)
+        if (sample === undefined) quarters.set(quarter, (sample = sampleAt(at)))
+        sample[part] += amount(at, next)
         at = next
       }
     }
   }
   add(over, 'over', lengthOf)
   add(value, 'value', worth)
-  const samples: Sample[] = Array.from(quarters.values(), (sums) => ({ ...sums, ...credit }))
-  const all = [...over, ...value]
-  if (all.some((span) => span.from < during.from || span.to > during.to)) {
-    return [...samples, { excluded: 'out-of-period', at: from, ...credit }]
+  const samples: Sample[] = [...quarters.values()]
+  const isCut = (span: Span): boolean => span.from < during.from || span.to > during.to
+  if (over.some(isCut) || value.some(isCut)) {
+    samples.push({ excluded: 'out-of-period', at: from, agentId, group: queue })
   }
   if (samples.length > 0) return samples
-  return from === to ? [{ value: worth(from, to), over: 0, at: from, ...credit }] : 'overlapped'
+  return from === to ? [{ ...sampleAt(from), value: worth(from, to) }] : 'overlapped'
 }
 
 function isOutside({ from, to }: Span, during: Period): boolean {

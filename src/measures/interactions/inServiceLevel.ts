@@ -128,22 +128,34 @@ export const inServiceLevel: MeasureFamily<Interaction, ServiceLevelOptions> = /
 })
 
 /** Whether all legs but the answered ones count alike when their outcomes are. */
-function isByKind({ abandons, shortAbandon, overflows, callbacks, voicemails, waiting }: ReadyServiceLevelOptions): boolean {
-  const isAlike = shortAbandon === undefined && (abandons === undefined || abandons === 'negative' || abandons === 'exclude')
+function isByKind({
+  abandons,
+  shortAbandon,
+  overflows,
+  callbacks,
+  voicemails,
+  waiting,
+}: ReadyServiceLevelOptions): boolean {
+  const isAlike =
+    shortAbandon === undefined && (abandons === undefined || abandons === 'negative' || abandons === 'exclude')
   return isAlike && waiting === 'ignore' && ![overflows, callbacks, voicemails].includes('positive-within')
 }
 
 /** Answered legs in blocks: 1 for those in time. */
 function answeredInTime({ calendar, within, boundary }: ReadyServiceLevelOptions): BlockSteps | undefined {
-  return waitBlock(calendar, (outcome) => outcome === 'answered', ({ kinds, queuedAt, leftAt }, rows) => {
-    const { length, isByRow, values } = rows
-    const isInclusive = boundary === 'inclusive'
-    for (let row = 0; row < length; row++) {
-      if (isByRow[kinds[row]!] !== 1) continue
-      const wait = leftAt[row]! - queuedAt[row]!
-      values[row] = wait < within || (isInclusive && wait === within) ? 1 : 0
-    }
-  })
+  return waitBlock(
+    calendar,
+    (outcome) => outcome === 'answered',
+    ({ kinds, queuedAt, leftAt }, rows) => {
+      const { length, isByRow, values } = rows
+      const isInclusive = boundary === 'inclusive'
+      for (let row = 0; row < length; row++) {
+        if (isByRow[kinds[row]!] !== 1) continue
+        const wait = leftAt[row]! - queuedAt[row]!
+        values[row] = wait < within || (isInclusive && wait === within) ? 1 : 0
+      }
+    },
+  )
 }
 
 /** The specs of {@link ServiceLevelOptions}. */

@@ -83,5 +83,6 @@ export const blocking: MeasureFactory<Interaction, LegOptions> = /* @__PURE__ */
   id: 'blocking',
   unit: 'ratio',
   options: /* @__PURE__ */ legSpecs(['inbound']),
-  steps: (options) => legSteps(options, (leg) => (leg.outcome === 'blocked' ? 1 : isOffered(leg) ? 0 : leg.outcome), { block: byKind }),
+  steps: (options) =>
+    legSteps(options, (leg) => (leg.outcome === 'blocked' ? 1 : isOffered(leg) ? 0 : leg.outcome), { block: byKind }),
 })

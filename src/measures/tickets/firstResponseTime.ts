@@ -65,8 +65,10 @@ function firstResponseSpecs(): OptionSpecs<FirstResponseOptions> {
 export function atStart(options: ReadyResponseOptions, clock: ResponseClock): Step<Ticket, Instant | undefined> {
   const { start } = options
   if (start === 'created') return atCreation
-  const key = start === 'handover' ? keyOf('ticket-handover', options) : 'ticket-first-customer-message'
-  return placeStep(key, (ticket) => clock.startOf(ticket, clock.replyTo(ticket)))
+  if (start === 'first-customer-message') {
+    return placeStep('ticket-first-customer-message', (ticket) => clock.startOf(ticket, -1))
+  }
+  return placeStep(keyOf('ticket-handover', options), (ticket) => clock.startOf(ticket, clock.replyTo(ticket)))
 }
 
 function atReply(options: ReadyResponseOptions, clock: ResponseClock): Step<Ticket, Instant | undefined> {

@@ -27,6 +27,8 @@ export type TicketExclusion =
   | 'auto-resolved'
   | 'solved'
   | 'assigned'
+  | 'not-bot-engaged'
+  | 'assumed'
 
 /** What every measure of tickets can be asked. */
 export interface TicketOptions {

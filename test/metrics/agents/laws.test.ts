@@ -80,8 +80,10 @@ const check = (
   of: (plan: Plan) => AnyMetric<AgentActivity>,
 ) =>
   fc.assert(
-    fc.property(both, ([records, plan]) => law(of(plan), records)),
-    { numRuns: 50 },
+    fc.property(both, ([records, plan]) => {
+      law(of(plan), records)
+    }),
+    { numRuns: 30 },
   )
 
 describe.each(Object.entries(plain))('%s', (_, of) => {
@@ -123,7 +125,7 @@ describe.each(Object.entries(plain))('%s', (_, of) => {
         const later = of(plan.map((one) => shift(one, by)))(records.map((one) => shift(one, by)))
         expect(unhurried(later)).toStrictEqual(unhurried(of(plan)(records)))
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     )
   })
 
@@ -149,7 +151,7 @@ describe.each(Object.entries(plain))('%s', (_, of) => {
         const { merge, result } = metric.statistic
         expect(result(merge(merge(before, within), after)).value).toBe(metric(records).value)
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     )
   })
 
@@ -165,7 +167,7 @@ describe.each(Object.entries(plain))('%s', (_, of) => {
           expect(row.value).toBe(metric.during({ from: bucket.start, to: bucket.end })(records).value)
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     )
   })
 

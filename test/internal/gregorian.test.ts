@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayOfDate, firstDayOfMonth, monthOfDay, weekdayOfDay } from '../../src/time/index.ts'
+import { dayOfDate, firstDayOfMonth, monthOfDay, weekdayOfDay } from '../../src/internal/gregorian.ts'
 
 const day = fc.integer({ min: -100_000_000, max: 100_000_000 })
 

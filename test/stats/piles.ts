@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import type { Statistic } from 'support-metrics/stats'
+
+/** Registers the test that a table of exact sums empties its piles before they could round. */
+export function pilesAreExact<State>(statistic: Statistic<State>): void {
+  it.each([2 ** 38 - 1, 2 ** 38, -(2 ** 38) + 1, 2 ** 20 - 1])('keeps 2^15 rows of %d exact', (value) => {
+    const rows = 2 ** 15
+    const block = (size: number): Float64Array => new Float64Array(rows).fill(size)
+    const table = statistic.table()
+    table.reserve(1)
+    table.add(block(value), new Uint8Array(rows), new Int32Array(rows), rows, block(value))
+    table.add(block(0.1), new Uint8Array(1), new Int32Array(1), 1, block(1))
+
+    let doubled = statistic.add(statistic.empty(), value, value)
+    for (let size = 1; size < rows; size *= 2)
+      doubled = statistic.merge(doubled, statistic.merge(statistic.empty(), doubled))
+    expect(table.state(0)).toStrictEqual(statistic.add(doubled, 0.1, 1))
+  })
+}
