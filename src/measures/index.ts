@@ -13,6 +13,8 @@ export { exceptionsOf } from './agents/scheduleTime.ts'
 export type { ScheduleMatch, ScheduleOptions, ScheduleRecord } from './agents/scheduleTime.ts'
 export { utilizedTime } from './agents/utilizedTime.ts'
 export type { Boundary } from './boundary.ts'
+export { firstContactResolution, repeatContact } from './contactResolution.ts'
+export type { ContactResolutionOptions } from './contactResolution.ts'
 export { asMeasure, defineMeasure, stepKey } from './defineMeasure.ts'
 export type {
   MeasureDefinition,

@@ -1,5 +1,6 @@
 export * from './engineParts.ts'
 export * from './agentMetrics.ts'
+export { firstContactResolutionRate, repeatContactRate } from './contactResolution.ts'
 export { boundMetric, metricFamily } from './defineMetric.ts'
 export type { Linking, MetricParts } from './defineMetric.ts'
 export * from './interactionMetrics.ts'

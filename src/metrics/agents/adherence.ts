@@ -15,9 +15,8 @@ export interface AdherenceOptions extends AdherentTimeOptions, ScheduledOptions 
  * `adherence` is `false` are left out.
  *
  * This is the adherence of Genesys, whose option to count work outside the shift as an exception is
- * `outsideShift: 'exception'`: that time is then in the exceptions and in the scheduled time. Amazon Connect's is the
- * same with `matches: (scheduled, { state }) => scheduled === 'on-queue' ? … : state !== 'offline'`: any status of one's
- * own meets what is not productive.
+ * `outsideShift: 'exception'`: that time is then in the exceptions and in the scheduled time. Amazon Connect lets every
+ * status of one's own meet what is not productive, which a function `matches` can say.
  *
  * The records are those of {@link linkSchedule}: scheduled activities, each agent's time outside the schedule, and what
  * is invalid. `count` is the number of stretches counted, which are cut at every quarter of an hour. Excluded: `invalid`,
