@@ -42,7 +42,7 @@ import {
   transferRate,
 } from 'support-metrics'
 import { simulateOperation } from './simulation/simulateOperation.ts'
-import { accountOf } from './terminal/accountOf.ts'
+import { accountOf, leftOut } from './terminal/accountOf.ts'
 import { heading, indented } from './terminal/section.ts'
 
 const began = performance.now()
@@ -72,22 +72,22 @@ const queueMetrics = {
   'p90 wait': percentileWaitTime.with({ p: 0.9 }),
   AHT: averageHandleTime,
 }
-show(
-  accountOf(
-    report(interactions, {
-      offered: offeredCount,
-      abandoned: abandonedCount,
-      'abandonment rate': abandonmentRate.with({ confidence: 0.95 }),
-      'service level, 20 s': serviceLevel.with({ within, confidence: 0.95 }),
-      'average speed of answer': averageSpeedOfAnswer.with({ confidence: 0.95 }),
-      'per conversation': averageSpeedOfAnswer.with({ per: 'conversation' }),
-      'median wait': medianWaitTime,
-      'longest wait': longestWait,
-      'average handle time': averageHandleTime,
-      'transfer rate': transferRate,
-    }),
-  ),
-)
+const calls = report(interactions, {
+  offered: offeredCount,
+  abandoned: abandonedCount,
+  'abandonment rate': abandonmentRate.with({ confidence: 0.95 }),
+  'service level, 20 s': serviceLevel.with({ within, confidence: 0.95 }),
+  'average speed of answer': averageSpeedOfAnswer.with({ confidence: 0.95 }),
+  '… per conversation': averageSpeedOfAnswer.with({ per: 'conversation' }),
+  'median wait': medianWaitTime,
+  'longest wait': longestWait,
+  'average handle time': averageHandleTime,
+  'transfer rate': transferRate,
+})
+show(accountOf(calls))
+
+console.log(heading('What the average handle time leaves out, and why'))
+show(leftOut(calls['average handle time']))
 
 console.log(heading('By queue'))
 show(formatTable(rollup(interactions, { by: { queue: 'queue' }, metrics: queueMetrics })))

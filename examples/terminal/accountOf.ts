@@ -1,25 +1,28 @@
 import { formatResult, formatTable } from 'support-metrics'
 import type { Result } from 'support-metrics'
 
-/** A table of results, one a line: the value, the samples behind it, and what was left out and why. */
+/** A table of results, one a line: the value, the samples behind it, how many records were left out, and mostly why. */
 export function accountOf(results: Readonly<Record<string, Result>>): string {
   return formatTable(
-    Object.entries(results).map(([metric, result]) => ({
-      metric,
-      value: formatResult(result, { interval: true }),
-      counted: result.count,
-      'left out': leftOut(result),
-    })),
+    Object.entries(results).map(([metric, result]) => {
+      const [[reason = '', count = 0] = []] = reasonsOf(result)
+      return {
+        metric,
+        value: formatResult(result, { interval: true }),
+        counted: result.count,
+        'left out': Object.values(result.excluded).reduce((sum, one) => sum + one, 0),
+        mostly: count === 0 ? '' : `${count.toLocaleString('en')} ${reason}`,
+      }
+    }),
   )
 }
 
-/** The reasons with the most records first; the rest together, so that a line stays a line. */
-export function leftOut({ excluded, excludedSamples, notes }: Result, most = 2): string {
-  const reasons = Object.entries(excluded).sort(([, a], [, b]) => b - a)
-  const named = reasons.slice(0, most).map(([reason, count]) => `${count} ${reason}`)
-  const rest = reasons.slice(most).reduce((sum, [, count]) => sum + count, 0)
-  if (rest > 0) named.push(`${rest} for other reasons`)
-  for (const [reason, count] of Object.entries(excludedSamples ?? {})) named.push(`samples: ${count} ${reason}`)
-  for (const [note, count] of Object.entries(notes ?? {})) named.push(`noted: ${count} ${note}`)
-  return named.join(', ')
+/** A table of everything that one result leaves out, and of what was noticed in what it counts. */
+export function leftOut(result: Result): string {
+  const notes = Object.entries(result.notes ?? {}).map(([note, records]) => ({ reason: `(counted, but ${note})`, records }))
+  return formatTable([...reasonsOf(result).map(([reason, records]) => ({ reason, records })), ...notes])
+}
+
+function reasonsOf({ excluded }: Result): [reason: string, records: number][] {
+  return Object.entries(excluded).sort(([, a], [, b]) => b - a)
 }

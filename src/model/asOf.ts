@@ -73,26 +73,29 @@ export function ticketAsOf(ticket: Ticket, asOf: Instant): Ticket {
   if (typeof ticket !== 'object' || (ticket as unknown) === null || ticket.createdAt > asOf) return ticket
   const events: unknown = ticket.events
   if (!Array.isArray(events) || !events.some((event) => isLater(event, asOf))) return ticket
-  const all = events as readonly TicketEvent[]
+  const all = events as readonly MaybeEvent[]
   const seen = all.filter((event) => !isLater(event, asOf))
   const later = all.filter((event) => isLater(event, asOf))
   const copy: Record<string, unknown> = { ...ticket, events: seen }
   restore(copy, 'assigneeId', assigned(seen, later, 'agentId'))
   restore(copy, 'group', assigned(seen, later, 'group'))
-  const set = later.find((event): event is PriorityEvent => event.type === 'priority')
-  const last = seen.filter((event): event is PriorityEvent => event.type === 'priority').at(-1)
+  const set = later.find((event): event is PriorityEvent => event?.type === 'priority')
+  const last = seen.filter((event): event is PriorityEvent => event?.type === 'priority').at(-1)
   if (set !== undefined) restore(copy, 'priority', { value: last === undefined ? set.from : last.to })
   return copy as unknown as Ticket
 }
 
+/** An event, or what a broken ticket has in its place. */
+type MaybeEvent = TicketEvent | null | undefined
+
 /** The value a header field had before the later events, or `undefined` where they do not touch it. */
 function assigned(
-  seen: readonly TicketEvent[],
-  later: readonly TicketEvent[],
+  seen: readonly MaybeEvent[],
+  later: readonly MaybeEvent[],
   field: 'agentId' | 'group',
 ): { readonly value: unknown } | undefined {
-  const changes = (event: TicketEvent): event is AssignmentEvent =>
-    event.type === 'assignment' && event[field] !== undefined
+  const changes = (event: MaybeEvent): event is AssignmentEvent =>
+    event?.type === 'assignment' && event[field] !== undefined
   const next = later.find(changes)
   if (next === undefined) return undefined
   const last = seen.filter(changes).at(-1)
