@@ -1,5 +1,9 @@
 import type { Instant } from '../time/index.ts'
+import { beginningOf } from './beginningOf.ts'
 import type { AnsweredInteraction, Interaction } from './interaction.ts'
+import { isSoundInteraction } from './soundInteraction.ts'
+import { isSoundSurvey } from './soundSurvey.ts'
+import { isSoundTicket } from './soundTicket.ts'
 import type { Survey } from './survey.ts'
 import type { AssignmentEvent, PriorityEvent, Ticket, TicketEvent } from './ticket.ts'
 
@@ -8,7 +12,7 @@ import type { AssignmentEvent, PriorityEvent, Ticket, TicketEvent } from './tick
  * later is waiting; an end, hold or wrap-up that was not over yet is unknown. A leg that began later is returned as
  * it is: metrics exclude it as `not-yet`.
  *
- * @param leg - any interaction, also a broken one
+ * @param leg - any interaction; a broken one is returned as it is
  * @param asOf - the instant of the view; what happened at this very instant has happened
  * @returns the same object where nothing happened later, else a copy
  * @example
@@ -19,16 +23,16 @@ import type { AssignmentEvent, PriorityEvent, Ticket, TicketEvent } from './tick
  * @since 0.1.0
  */
 export function interactionAsOf(leg: Interaction, asOf: Instant): Interaction {
-  if (typeof leg !== 'object' || (leg as unknown) === null) return leg
+  if (!isSoundInteraction(leg) || beginningOf(leg) > asOf) return leg
   switch (leg.outcome) {
     case 'answered':
-      return leg.queuedAt > asOf ? leg : leg.answeredAt > asOf ? waitingAsOf(leg, asOf) : answeredAsOf(leg, asOf)
+      return leg.answeredAt > asOf ? waitingAsOf(leg, asOf) : answeredAsOf(leg, asOf)
     case 'abandoned':
     case 'overflowed':
     case 'callback':
     case 'voicemail':
     case 'no-answer':
-      return leg.queuedAt <= asOf && leg.leftAt > asOf ? waitingAsOf(leg, asOf) : ringsAsOf(leg, asOf)
+      return leg.leftAt > asOf ? waitingAsOf(leg, asOf) : ringsAsOf(leg, asOf)
     default:
       return ringsAsOf(leg, asOf)
   }
@@ -50,16 +54,16 @@ function answeredAsOf(leg: AnsweredInteraction, asOf: Instant): Interaction {
 const AFTER_THE_END = ['talkTime', 'holdTime', 'holds', 'wrapTime', 'transferred']
 
 function ringsAsOf(leg: Interaction, asOf: Instant): Interaction {
-  const rings: unknown = leg.rings
-  if (!Array.isArray(rings) || !rings.some((ring) => isLater(ring, asOf))) return leg
-  return { ...leg, rings: rings.filter((ring) => !isLater(ring, asOf)) as NonNullable<Interaction['rings']> }
+  const { rings } = leg
+  if (rings == null || rings.every(({ at }) => at <= asOf)) return leg
+  return { ...leg, rings: rings.filter(({ at }) => at <= asOf) }
 }
 
 /**
  * A ticket as it stood at an instant: later events do not exist, and assignee, group and priority are those of that
  * moment. A ticket created later is returned as it is: metrics exclude it as `not-yet`.
  *
- * @param ticket - any ticket, also a broken one
+ * @param ticket - any ticket; a broken one is returned as it is
  * @param asOf - the instant of the view; what happened at this very instant has happened
  * @returns the same object where nothing happened later, else a copy
  * @example
@@ -70,32 +74,27 @@ function ringsAsOf(leg: Interaction, asOf: Instant): Interaction {
  * @since 0.1.0
  */
 export function ticketAsOf(ticket: Ticket, asOf: Instant): Ticket {
-  if (typeof ticket !== 'object' || (ticket as unknown) === null || ticket.createdAt > asOf) return ticket
-  const events: unknown = ticket.events
-  if (!Array.isArray(events) || !events.some((event) => isLater(event, asOf))) return ticket
-  const all = events as readonly MaybeEvent[]
-  const seen = all.filter((event) => !isLater(event, asOf))
-  const later = all.filter((event) => isLater(event, asOf))
+  if (!isSoundTicket(ticket) || ticket.createdAt > asOf) return ticket
+  const seen = ticket.events.filter(({ at }) => at <= asOf)
+  const later = ticket.events.slice(seen.length)
+  if (later.length === 0) return ticket
   const copy: Record<string, unknown> = { ...ticket, events: seen }
   restore(copy, 'assigneeId', assigned(seen, later, 'agentId'))
   restore(copy, 'group', assigned(seen, later, 'group'))
-  const set = later.find((event): event is PriorityEvent => event?.type === 'priority')
-  const last = seen.filter((event): event is PriorityEvent => event?.type === 'priority').at(-1)
+  const set = later.find((event): event is PriorityEvent => event.type === 'priority')
+  const last = seen.filter((event): event is PriorityEvent => event.type === 'priority').at(-1)
   if (set !== undefined) restore(copy, 'priority', { value: last === undefined ? set.from : last.to })
   return copy as unknown as Ticket
 }
 
-/** An event, or what a broken ticket has in its place. */
-type MaybeEvent = TicketEvent | null | undefined
-
 /** The value a header field had before the later events, or `undefined` where they do not touch it. */
 function assigned(
-  seen: readonly MaybeEvent[],
-  later: readonly MaybeEvent[],
+  seen: readonly TicketEvent[],
+  later: readonly TicketEvent[],
   field: 'agentId' | 'group',
 ): { readonly value: unknown } | undefined {
-  const changes = (event: MaybeEvent): event is AssignmentEvent =>
-    event?.type === 'assignment' && event[field] !== undefined
+  const changes = (event: TicketEvent): event is AssignmentEvent =>
+    event.type === 'assignment' && event[field] !== undefined
   const next = later.find(changes)
   if (next === undefined) return undefined
   const last = seen.filter(changes).at(-1)
@@ -112,7 +111,7 @@ function restore(copy: Record<string, unknown>, field: string, known: { readonly
  * A survey as it stood at an instant: an answer given later is not there yet. One that was offered later is
  * returned as it is: metrics exclude it as `not-yet`.
  *
- * @param survey - any survey, also a broken one
+ * @param survey - any survey; a broken one is returned as it is
  * @param asOf - the instant of the view; an answer at this very instant is there
  * @returns the same object where nothing happened later, else a copy without the answer
  * @example
@@ -122,7 +121,7 @@ function restore(copy: Record<string, unknown>, field: string, known: { readonly
  * @since 0.1.0
  */
 export function surveyAsOf(survey: Survey, asOf: Instant): Survey {
-  if (typeof survey !== 'object' || (survey as unknown) === null) return survey
+  if (!isSoundSurvey(survey)) return survey
   const { offeredAt, answeredAt } = survey
   if (answeredAt == null || !(answeredAt > asOf) || (offeredAt ?? answeredAt) > asOf) return survey
   return without(survey, ['answeredAt', 'score']) as unknown as Survey
@@ -130,8 +129,4 @@ export function surveyAsOf(survey: Survey, asOf: Instant): Survey {
 
 function without(record: object, fields: readonly string[]): object {
   return Object.fromEntries(Object.entries(record).filter(([name]) => !fields.includes(name)))
-}
-
-function isLater(event: unknown, asOf: Instant): boolean {
-  return typeof event === 'object' && event !== null && (event as { readonly at: Instant }).at > asOf
 }
