@@ -1,10 +1,12 @@
 import { outOfRange } from '../internal/accepts.ts'
+import { DAY } from '../internal/gregorian.ts'
 import { readOptions } from '../internal/options.ts'
 import type { OptionSpecs } from '../internal/options.ts'
 import type { BusinessCalendar } from './calendar.ts'
 import { calendarOf } from './calendarOf.ts'
 import type { Hours } from './dayHours.ts'
 import { idOfWeeklyHours, readWeeklyHours } from './weeklyHours.ts'
+import type { WeeklyHours } from './weeklyHours.ts'
 import { weeklyTimes } from './weeklyTimes.ts'
 
 /** The days of the week as {@link BusinessCalendarOptions.hours} names them. */
@@ -54,21 +56,22 @@ export interface BusinessCalendarOptions {
  * office.elapsed(monday, monday + hours(4)) // => hours(3)
  * office.add(monday, hours(6)) // => Date.UTC(2026, 5, 2, 7)
  * ```
- * @see {@link https://github.com/zendesk/biz | biz}, whose treatment of clock changes this is
+ * @see {@link https://www.rfc-editor.org/rfc/rfc5545#section-3.3.5 | RFC 5545, 3.3.5}, for local times skipped or repeated
  * @since 0.1.0
  */
 export function businessCalendar(options: BusinessCalendarOptions): BusinessCalendar {
   const hours = readWeeklyHours(readOptions('businessCalendar', OPTIONS, options) as unknown as BusinessCalendarOptions)
   const calendar = calendarOf(idOfWeeklyHours(hours), weeklyTimes(hours))
-  // Weekly hours open in any common week; exceptions alone may all lie on dates that the zone skipped.
-  const opensWeekly = hours.week.some((day) => day.length > 0)
-  if (!opensWeekly && calendar.nextOpen(EARLIEST_DATE) === null)
+  if (!opensEver(hours, calendar))
     throw outOfRange('businessCalendar', 'hours or exceptions that open at some time', options)
   return calendar
 }
 
-/** Before the year 0, and so before every date that can be written. */
-const EARLIEST_DATE = -62_198_755_200_000
+/** Weekly hours open in any common week; exceptions alone may all lie on dates that the zone left out. */
+function opensEver({ week, exceptions }: WeeklyHours, calendar: BusinessCalendar): boolean {
+  const [first] = exceptions.keys()
+  return week.some((day) => day.length > 0) || (first !== undefined && calendar.nextOpen((first - 1) * DAY) !== null)
+}
 
 const OPTIONS: OptionSpecs<BusinessCalendarOptions> = {
   timeZone: { accepts: 'an IANA zone name', test: () => true, required: true },

@@ -54,6 +54,6 @@ export type {
 } from './measure.ts'
 export { ownMaker } from './ownMeasure.ts'
 export type { OwnMeasure } from './ownMeasure.ts'
-export { cutToPeriod, exclusionOf, isWithin, judged, measured, sound, viewed } from './measured.ts'
+export { countOfSamples, cutToPeriod, exclusionOf, isWithin, judged, measured, sound, viewed } from './measured.ts'
 export * from './surveyMeasures.ts'
 export * from './ticketMeasures.ts'

@@ -14,6 +14,8 @@ export interface MeasuredSample {
   readonly agentId?: string | undefined
   /** The group the sample is credited to. */
   readonly group?: string | undefined
+  /** Whether it is a further piece of something cut at the edges of buckets, which counts once in each of them. */
+  readonly continues?: true | undefined
 }
 
 /** A sample that is not counted, and why. */

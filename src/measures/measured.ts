@@ -49,6 +49,18 @@ export function cutToPeriod(
   )
 }
 
+/** How many samples those of a record count for: pieces of the same thing count once. */
+export function countOfSamples(samples: readonly Sample[]): number {
+  let whole = 0
+  let pieces = 0
+  for (const sample of samples) {
+    if ('excluded' in sample) continue
+    if (sample.continues === true) pieces += 1
+    else whole += 1
+  }
+  return whole === 0 ? Math.min(pieces, 1) : whole
+}
+
 /** The reason why a record counts nowhere, where none of its samples does. */
 export function exclusionOf(samples: readonly Sample[]): Exclusion | undefined {
   let reason: Exclusion | undefined

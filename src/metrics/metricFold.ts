@@ -2,7 +2,7 @@ import { bump, sortedCounts } from '../internal/counts.ts'
 import { wrongType } from '../internal/accepts.ts'
 import type { Fold } from '../fold/index.ts'
 import type { Link } from '../link/index.ts'
-import { exclusionOf, judged, viewed } from '../measures/index.ts'
+import { countOfSamples, exclusionOf, judged, viewed } from '../measures/index.ts'
 import type { MeasureSteps, Sample } from '../measures/index.ts'
 import type { Estimate, Statistic } from '../stats/index.ts'
 import type { MetricState } from './metric.ts'
@@ -70,11 +70,9 @@ function addSamples(tally: Tally, statistic: Statistic, before: unknown, samples
   let state = before
   for (const sample of samples) {
     if ('excluded' in sample) bump(tally.excludedSamples, sample.excluded)
-    else {
-      tally.samples += 1
-      state = statistic.add(state, sample.value, sample.over ?? 1)
-    }
+    else state = statistic.add(state, sample.value, sample.over ?? 1)
   }
+  tally.samples += countOfSamples(samples)
   const reason = exclusionOf(samples)
   if (reason !== undefined) bump(tally.excluded, reason)
   return state

@@ -1,6 +1,8 @@
-import type { AnyMetric, Sample } from '../metrics/index.ts'
-import { judged, viewed } from '../metrics/index.ts'
+import { exclusionOf, judged, viewed } from '../metrics/index.ts'
+import type { AnyMetric, MeasureSteps, Metric, Sample } from '../metrics/index.ts'
 import type { Clock, Duration, Instant } from '../time/index.ts'
+import { requireMetric } from './plan.ts'
+import { requireIterable } from './report.ts'
 
 /** A stretch of time that a clock was asked for. */
 export interface Span {
@@ -16,27 +18,35 @@ export interface Explanation<R> {
   readonly record: R
   /** The record's number; absent where it has several, or none. */
   readonly value?: number
-  /** The record's samples, where it has several. */
+  /** The record's samples, where it has several: those that count, and those that do not with their reasons. */
   readonly samples?: readonly Sample[]
-  /** Why the record does not count. */
+  /** Why the record does not count: for one with several samples, none of which does, the reason it is counted under. */
   readonly excluded?: string
+  /** What was noticed in a record that counts, such as `missingWrap`. */
+  readonly notes?: readonly string[]
   /** The instant that puts it into a period. */
   readonly at?: Instant | undefined
   /** The agent its sample is credited to. */
   readonly agentId?: string | undefined
   /** The group its sample is credited to. */
   readonly group?: string | undefined
-  /** The instants that the metric's clock was asked about, in the order of asking. */
+  /**
+   * The stretches that the metric's `calendar` was asked for, in the order of asking; none for a metric without that
+   * option, such as one of a measure that was built with a clock of its own.
+   */
   readonly spans: readonly Span[]
 }
 
 /**
  * For each record its number or the reason why it does not count, where it is placed, whom it is credited to, and the
- * instants that were used: enough for a person to check one ticket by hand.
+ * instants that were used: enough for a person to check one ticket by hand. The explanations add up to the metric's
+ * Result: as many numbers, reasons and notes as it counts.
  *
  * @param metric - a metric with its required options bound
  * @param records - the records that the metric would be called on
- * @returns an explanation for each record; for a metric that links records (conversations, surveys) for each linked one
+ * @returns an explanation for each record in their order; for a metric that links records (conversations, surveys) for
+ * each linked one; none for no records
+ * @throws TypeError for what is no metric, a family whose required options are not bound, or records that are not iterable
  * @example
  * ```ts
  * const ticket = { id: '1', createdAt: 0, events: [{ type: 'message', at: 90_000, from: 'agent', agentId: 'ann' }] } as const
@@ -48,34 +58,52 @@ export interface Explanation<R> {
  * @since 0.1.0
  */
 export function explain<R>(metric: AnyMetric<R>, records: Iterable<R>): readonly Explanation<R>[] {
+  requireMetric('explain', metric)
+  requireIterable('explain', records)
   const spans: Span[] = []
   const { link, measure, options } = listening(metric, spans)
   const linked = link === undefined ? [...records] : link.link(records, options['asOf'] as Instant | undefined)
-  return (linked as readonly R[]).map((record) => {
-    spans.length = 0
-    const { steps } = measure
-    const seen = viewed(steps, record)
-    const value = judged(steps, seen)
-    const used = { record: seen, spans: [...spans] }
-    const isObject = typeof seen === 'object' && seen !== null
-    const credit = isObject ? { agentId: steps.agentId(seen), group: steps.group(seen) } : {}
-    if (typeof value === 'number') return { ...used, value, at: steps.place.of(seen), ...credit }
-    if (typeof value === 'string') return { ...used, excluded: value, at: steps.place.of(seen), ...credit }
-    return { ...used, samples: value }
-  })
+  return (linked as readonly R[]).map((record) => explanationOf(measure.steps, record, spans))
+}
+
+function explanationOf<R>(steps: MeasureSteps<R>, record: R, spans: Span[]): Explanation<R> {
+  spans.length = 0
+  const seen = viewed(steps, record)
+  const value = judged(steps, seen)
+  const used = { record: seen, spans: [...spans] }
+  // Each sample has its own place and credit.
+  if (typeof value === 'object') {
+    const excluded = exclusionOf(value)
+    return { ...used, samples: value, ...(excluded !== undefined && { excluded }) }
+  }
+  const isObject = typeof seen === 'object' && seen !== null
+  const credit = isObject ? { agentId: steps.agentId(seen), group: steps.group(seen) } : {}
+  const placed = { ...used, at: steps.place.of(seen), ...credit }
+  if (typeof value === 'string') return { ...placed, excluded: value }
+  const notes = notesOf(steps, seen)
+  return { ...placed, value, ...(notes.length > 0 && { notes }) }
+}
+
+function notesOf<R>({ notes }: MeasureSteps<R>, seen: R): readonly string[] {
+  if (notes === undefined) return []
+  const bits = notes.of(seen)
+  return notes.names.filter((_, bit) => (bits & (1 << bit)) !== 0)
 }
 
 /** The same metric on a clock that remembers what it is asked, where it has a clock. */
 function listening<R>(metric: AnyMetric<R>, spans: Span[]): AnyMetric<R> {
-  const clock = metric.options['calendar'] as Clock | undefined
-  if (clock === undefined) return metric
+  const clock = metric.options['calendar'] as Partial<Clock> | undefined
+  if (typeof clock?.elapsed !== 'function') return metric
+  const { id, elapsed, add } = clock as Clock
+  // A clock may be an object with methods of its own.
   const calendar: Clock = {
-    ...clock,
+    id,
     elapsed: (from, to) => {
-      const elapsed = clock.elapsed(from, to)
-      spans.push({ from, to, elapsed })
-      return elapsed
+      const counted = elapsed.call(clock, from, to)
+      spans.push({ from, to, elapsed: counted })
+      return counted
     },
+    add: (from, duration) => add.call(clock, from, duration),
   }
-  return (metric as AnyMetric<R> & { with: (options: object) => AnyMetric<R> }).with({ calendar })
+  return (metric as Metric<R, { readonly calendar: Clock }>).with({ calendar })
 }

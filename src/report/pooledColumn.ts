@@ -1,6 +1,6 @@
 import { bump } from '../internal/counts.ts'
 import type { Dimension, Token } from '../group/index.ts'
-import { cutToPeriod, emptyTally, exclusionOf, mergeTally, sound } from '../metrics/index.ts'
+import { countOfSamples, cutToPeriod, emptyTally, exclusionOf, mergeTally, sound } from '../metrics/index.ts'
 import type { AnyMeasure, Sample, Tally } from '../metrics/index.ts'
 import { columnStatistics } from './column.ts'
 import type { Column } from './column.ts'
@@ -62,13 +62,11 @@ export function pooledColumn<R>(
     const reason = exclusionOf(samples)
     const tally = tallyOf(group)
     tally.records += 1
+    tally.samples += countOfSamples(samples)
     if (reason !== undefined) bump(tally.excluded, reason)
     for (const sample of samples) {
       if ('excluded' in sample) bump(tally.excludedSamples, sample.excluded)
-      else {
-        tally.samples += 1
-        pending.push(sample.value, sample.over ?? 1, group)
-      }
+      else pending.push(sample.value, sample.over ?? 1, group)
     }
   }
 

@@ -61,6 +61,8 @@ function addRows(
   length: number,
   overs?: Float64Array,
 ): void {
+  // Copies, as what belongs to the module is looked up anew in every round.
+  const [limit, full] = [pileLimit, pileHeight]
   for (let row = 0; row < length; row++) {
     if (codes[row] !== 0) continue
     const value = values[row] as number
@@ -68,12 +70,12 @@ function addRows(
     const group = groups[row] as number
     const at = 3 * group
     const whole = Math.floor(value) === value && Math.floor(over) === over
-    if (whole && Math.abs(value) < pileLimit && Math.abs(over) < pileLimit) {
+    if (whole && Math.abs(value) < limit && Math.abs(over) < limit) {
       const height = (cells[at] as number) + 1
       cells[at] = height
       cells[at + 1] = (cells[at + 1] as number) + value
       cells[at + 2] = (cells[at + 2] as number) + over
-      if (height === pileHeight) settle(cells, at, group)
+      if (height === full) settle(cells, at, group)
     } else add(settle(cells, at, group), value, over)
   }
 }

@@ -52,8 +52,7 @@ export interface SurvivalCurve {
 /**
  * Returns the Kaplan-Meier estimate of survival from times of which some are censored, which is to say that the event was
  * still to come when observation ended: at each time the survival so far is multiplied by the share of those at risk
- * who had no event. Where
- * events and censorings share a time, the events come first.
+ * who had no event. Where events and censorings share a time, the events come first.
  *
  * The variance behind the intervals is Greenwood's. The interval of a quantile is that of Brookmeyer and Crowley: the
  * times at which the interval of the survival holds 1 - p. Where the curve does not tell its upper end there is none.
@@ -139,11 +138,12 @@ function intervalOf(
 function timeOf(steps: readonly SurvivalStep[], curve: 'survival' | 'low' | 'high', level: number): number | null {
   // A product of shares is seldom exactly the share that it should be.
   const noise = 1e-10
-  const down = steps.findIndex((step) => (step[curve] ?? Infinity) <= level + noise)
-  const first = steps[down]
-  if (!first) return null
-  const next = steps.slice(down + 1).find((step) => (step[curve] ?? Infinity) < level - noise)
-  return next && Math.abs((first[curve] as number) - level) <= noise ? first.time / 2 + next.time / 2 : first.time
+  const heightOf = (step: SurvivalStep): number => step[curve] ?? Infinity
+  const down = steps.find((step) => heightOf(step) <= level + noise)
+  if (!down) return null
+  if (heightOf(down) < level - noise) return down.time
+  const next = steps.find((step) => heightOf(step) < heightOf(down))
+  return next ? down.time / 2 + next.time / 2 : down.time
 }
 
 function restrictedMean(steps: readonly SurvivalStep[]): number | null {

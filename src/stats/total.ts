@@ -59,16 +59,18 @@ function addRows(
   groups: Int32Array,
   length: number,
 ): void {
+  // Copies, as what belongs to the module is looked up anew in every round.
+  const [limit, full] = [pileLimit, pileHeight]
   for (let row = 0; row < length; row++) {
     if (codes[row] !== 0) continue
     const value = values[row] as number
     const group = groups[row] as number
     const at = 2 * group
-    if (Math.floor(value) === value && value < pileLimit && value > -pileLimit) {
+    if (Math.floor(value) === value && value < limit && value > -limit) {
       const height = (cells[at] as number) + 1
       cells[at] = height
       cells[at + 1] = (cells[at + 1] as number) + value
-      if (height === pileHeight) settle(cells, at, group)
+      if (height === full) settle(cells, at, group)
     } else add(settle(cells, at, group), value)
   }
 }

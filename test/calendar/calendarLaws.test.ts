@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   alwaysOpen,
   businessCalendar,
@@ -14,6 +14,9 @@ import { calendarOptions } from '../arbitraries/calendar.ts'
 import { hardZones } from '../arbitraries/zone.ts'
 import { clockLaws } from '../laws/clockLaws.ts'
 import { modelElapsed, modelWindows } from './temporalModel.ts'
+
+// Far years and many zones take their time where other tests run beside these.
+vi.setConfig({ testTimeout: 60_000 })
 
 const DAY = 86_400_000
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   alwaysOpen,
   businessCalendar,
@@ -7,6 +7,9 @@ import {
   intersectionOf,
 } from '../../src/calendar/index.ts'
 import { days, hours } from '../../src/time/index.ts'
+
+// Far years and many zones take their time where other tests run beside these.
+vi.setConfig({ testTimeout: 60_000 })
 
 const utc = Date.UTC
 const before = businessCalendar({ timeZone: 'UTC', hours: { mon: [['09:00', '17:00']] } })

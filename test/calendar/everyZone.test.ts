@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { everyZone } from '../arbitraries/zone.ts'
 import { changesOf, disagreements } from './everyZone.sweep.ts'
+
+// Far years and many zones take their time where other tests run beside these.
+vi.setConfig({ testTimeout: 60_000 })
 
 /**
  * `EVERY_ZONE=1/1` goes through every zone that the runtime knows and every change of its clocks from 1970 to 2037,

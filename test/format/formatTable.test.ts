@@ -77,7 +77,7 @@ describe('formatTable as Markdown', () => {
           pairs.map(([left, right]) => ({ left: `a${left}z`, right: `a${right}z` })),
           { as: 'markdown' },
         )
-        const shown = [...(marked.parse(table) as string).matchAll(/<td>(.*?)<\/td>/gs)].map(([, html]) => html)
+        const shown = [...marked.parse(table).matchAll(/<td>(.*?)<\/td>/gs)].map(([, html]) => html)
         const expected = pairs.flat().map((text) => `a${text}z`.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '))
         expect(shown.map((html) => withoutEntities(html as string))).toEqual(expected)
       }),

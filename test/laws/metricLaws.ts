@@ -24,7 +24,7 @@ export interface MetricLawOptions {
   readonly partitions?: boolean | 'cut' | undefined
   /** What a shift in time has to be a multiple of, where time is cut at full quarters of an hour; 1 unless said otherwise. */
   readonly grain?: number | undefined
-  /** How often each law is tried; 25 unless said otherwise. */
+  /** How often each law is tried; 20 unless said otherwise. */
   readonly runs?: number | undefined
 }
 
@@ -41,7 +41,7 @@ export function metricLaws<R>(
     scales = true,
     partitions = true,
     grain = 1,
-    runs = 25,
+    runs = 20,
   }: MetricLawOptions = {},
 ): void {
   const asked = metric as Metric<R, Record<string, unknown>>
@@ -237,10 +237,11 @@ function accountOf<R>(metric: AnyMetric<R>, given: readonly R[]): Account {
       account.measured += 1
       account.samples += 1
     } else {
-      for (const sample of value) {
-        if ('excluded' in sample) add(account.excludedSamples, sample.excluded)
-        else account.samples += 1
-      }
+      for (const sample of value) if ('excluded' in sample) add(account.excludedSamples, sample.excluded)
+      // Pieces of one thing, cut at the edges of buckets, are one sample.
+      const counted = value.filter((sample) => !('excluded' in sample))
+      const begun = counted.filter((sample) => !('continues' in sample))
+      account.samples += Math.max(begun.length, Math.min(counted.length, 1))
       const reason = exclusionOf(value)
       if (reason === undefined) account.measured += 1
       else add(account.excluded, reason)

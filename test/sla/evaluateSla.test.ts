@@ -376,7 +376,7 @@ describe('a call that makes no sense', () => {
     expect(() => evaluateSla(ticket(), policy, {} as never)).toThrow('evaluateSla needs the option asOf')
     expect(() => evaluateSla(ticket(), policy, { asOf: Number.NaN })).toThrow(RangeError)
     expect(() => evaluateSla(ticket(), policy, { asOf: 1, within: 2 } as never)).toThrow('"within"')
-    expect(() => evaluateSla(ticket(), { name: 'raw', targets: [] } as never, { asOf: 1 })).toThrow(
+    expect(() => evaluateSla(ticket(), { name: 'raw', targets: [] }, { asOf: 1 })).toThrow(
       'evaluateSla: policies accepts a policy that slaPolicy made, or a list of such policies, got an object',
     )
     expect(() => evaluateSla(ticket(), [policy, null as never], { asOf: 1 })).toThrow(TypeError)

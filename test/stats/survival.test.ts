@@ -8,7 +8,7 @@ import { statisticLaws } from '../laws/statisticLaws.ts'
 import { run } from './run.ts'
 
 const times = fc.oneof(fc.nat(12), fc.integer({ min: 0, max: 1e9 }))
-const sample = fc.record({ value: times, over: fc.constantFrom(0, 1) })
+const sample = fc.record({ value: times, over: fc.constantFrom(0, 1, 1, 2) })
 
 statisticLaws('survivalMedian', survivalMedian({ confidence: 0.9 }), sample)
 statisticLaws('survivalQuantile', survivalQuantile({ p: 0.2, confidence: 0.9 }), sample)

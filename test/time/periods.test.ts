@@ -1,9 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { hours, minutes, periodsOf, timeZone } from '../../src/time/index.ts'
 import type { PeriodUnit, Weekday } from '../../src/time/index.ts'
 import { instant, zoneName } from '../arbitraries/zone.ts'
 import { plain, zoned } from './temporal.ts'
+
+// Far years and many zones take their time where other tests run beside these.
+vi.setConfig({ testTimeout: 60_000 })
 
 const utc = Date.UTC
 const clockUnits = { '15m': minutes(15), '30m': minutes(30), hour: hours(1) } as const

@@ -5,6 +5,9 @@ import type { TimeZone } from '../../src/time/index.ts'
 import { everyZone, hardZones, instant, zoneName } from '../arbitraries/zone.ts'
 import { offsetOf, plain, zoned } from './temporal.ts'
 
+// Far years and many zones take their time where other tests run beside these.
+vi.setConfig({ testTimeout: 60_000 })
+
 const HOUR = 3_600_000
 const utc = Date.UTC
 

@@ -86,7 +86,10 @@ export function timeSamples(
   }
   add(over, 'over', lengthOf)
   add(value, 'value', worth)
-  const samples: Sample[] = [...quarters.values()]
+  // What was one activity counts once in every bucket.
+  const samples: Sample[] = [...quarters.values()].map((sample, index) =>
+    index === 0 ? sample : { ...sample, continues: true },
+  )
   const isCut = (span: Span): boolean => span.from < during.from || span.to > during.to
   if (over.some(isCut) || value.some(isCut)) {
     samples.push({ excluded: 'out-of-period', at: from, agentId, group: queue })

@@ -19,7 +19,7 @@ export interface AdherenceOptions extends AdherentTimeOptions, ScheduledOptions 
  * status of one's own meet what is not productive, which a function `matches` can say.
  *
  * The records are those of {@link linkSchedule}: scheduled activities, each agent's time outside the schedule, and what
- * is invalid. `count` is the number of stretches counted, which are cut at every quarter of an hour. Excluded: `invalid`,
+ * is invalid. `count` is the number of activities counted, one that lies in several buckets once in each. Excluded: `invalid`,
  * `out-of-period`, `overlapped` (wholly under scheduled activities laid over it), `adherence-off`, `outside-shift` and
  * `unscheduled` (agents without any schedule). The value is `null` where nothing was scheduled.
  *

@@ -9,7 +9,7 @@ import type { Metric } from '../metric.ts'
  * How many contacts an agent had at once, on average over the time with at least one: the summed lengths of all
  * `on-contact` activities over the time that they cover agent by agent. 1 means one at a time.
  *
- * `count` is the number of stretches counted, which are cut at every quarter of an hour. Excluded: `invalid`,
+ * `count` is the number of activities counted, one that lies in several buckets once in each. Excluded: `invalid`,
  * `out-of-period` and `other-state` (every state but `on-contact`). The value is `null` where nobody was in contact.
  *
  * @throws TypeError or RangeError for an unknown option or one with a value it does not accept

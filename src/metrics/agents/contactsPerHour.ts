@@ -13,7 +13,7 @@ import type { Metric } from '../metric.ts'
  *
  * This is Genesys' interactions per hour.
  *
- * `count` is the number of stretches counted, which are cut at every quarter of an hour. Excluded: `invalid`,
+ * `count` is the number of activities counted, one that lies in several buckets once in each. Excluded: `invalid`,
  * `out-of-period`, `not-recorded` (no activity of the agent tells its `contacts`), `other-state` and `offline` (not
  * among the hours), and `overlapped` (wholly covered by an activity that counts in its stead, and without contacts).
  * The value is `null` where there are no hours.

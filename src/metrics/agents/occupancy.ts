@@ -14,7 +14,7 @@ import type { Metric } from '../metric.ts'
  * idle (`ringing: 'exclude'`). Texts on staffing mean offered work over agents instead, and slot views of chat mean
  * used over total capacity. Breaks, meetings and the like are on neither side.
  *
- * `count` is the number of stretches counted, which are cut at every quarter of an hour. Excluded: `invalid`,
+ * `count` is the number of activities counted, one that lies in several buckets once in each. Excluded: `invalid`,
  * `out-of-period`, `ringing`, `other-state` (every state but those named), and `overlapped` (wholly covered by an
  * activity that counts in its stead). The value is `null` where there was neither contact nor available time.
  *

@@ -11,7 +11,7 @@ import type { Metric } from '../metric.ts'
  *
  * This is Avaya's staffed time and Amazon Connect's online time, summed over the agents.
  *
- * `count` is the number of stretches counted, which are cut at every quarter of an hour. Excluded: `invalid`,
+ * `count` is the number of activities counted, one that lies in several buckets once in each. Excluded: `invalid`,
  * `out-of-period`, `offline`, and `overlapped` (wholly covered by an activity that counts in its stead). The value is
  * `null` where nobody was logged in.
  *

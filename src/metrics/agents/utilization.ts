@@ -27,7 +27,7 @@ const withOrWithoutSchedule: Linking<ScheduleRecord> = {
  * This is the utilization of COPC, (talk + hold + wrap-up + available) / paid, and of Assembled. Texts on staffing call
  * {@link occupancy} by this name.
  *
- * `count` is the number of stretches counted, which are cut at every quarter of an hour. Excluded: `invalid`,
+ * `count` is the number of activities counted, one that lies in several buckets once in each. Excluded: `invalid`,
  * `out-of-period` and `overlapped`; with a schedule `unscheduled` (agents without any), `unpaid` and `outside-shift`
  * (where nothing was worked on the queue); without one `offline`. The value is `null` where no time was paid.
  *

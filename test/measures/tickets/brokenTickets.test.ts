@@ -8,6 +8,9 @@ import { brokenArbitrary } from '../../arbitraries/broken.ts'
 import { ticketArbitrary } from '../../arbitraries/ticket.ts'
 import { deepFreeze } from '../../laws/deepFreeze.ts'
 
+/** There are many measures, and each is asked of everything. */
+const RUNS = { numRuns: 40 }
+
 const asOf = Date.UTC(2026, 3, 1)
 const within = 86_400_000
 
@@ -74,6 +77,7 @@ describe('whatever a record is,', () => {
         steps.agentId(record)
         steps.group(record)
       }),
+      RUNS,
     )
   })
 
@@ -86,6 +90,7 @@ describe('whatever a record is,', () => {
           expect(value).not.toBe('')
           for (const number of numbersOf(value)) expect(number).toBeGreaterThanOrEqual(0)
         }),
+        RUNS,
       )
     },
   )
@@ -107,6 +112,7 @@ describe('on a clock of half the speed', () => {
         fc.property(ticketArbitrary, (ticket) => {
           expect(slowed(ticket)).toEqual(halved(measure(ticket)))
         }),
+        RUNS,
       )
     },
   )
@@ -120,6 +126,7 @@ describe('where the history is not complete', () => {
       fc.property(lost, (ticket) => {
         expect(measure(ticket)).toBe(measure.id === 'created' ? 1 : 'truncated')
       }),
+      RUNS,
     )
   })
 })

@@ -1,0 +1,106 @@
+import type { OptionSpecs } from '../internal/options.ts'
+import { instant, oneOf, optional, period, required } from '../internal/specs.ts'
+import { defineMeasure, stepKey, ticketSteps } from '../measures/index.ts'
+import type { MeasureMaker, MeasureSteps, PooledMeasure, Sample, Step, TicketExclusion } from '../measures/index.ts'
+import { placeOf } from '../model/index.ts'
+import type { Ticket } from '../model/index.ts'
+import type { Instant, Period } from '../time/index.ts'
+import type { SlaOutcome } from './outcome.ts'
+import { outcomesOf, policyOf } from './outcomes.ts'
+import { policiesSpec } from './slaPolicy.ts'
+import type { SlaPolicy } from './slaPolicy.ts'
+import { isOutcome, isSoundOutcome } from './soundOutcome.ts'
+import { SLA_TARGETS } from './target.ts'
+import type { SlaTargetName } from './target.ts'
+
+/** Why a ticket or an outcome is not counted: one reason each, the first in this order. */
+export type SlaExclusion =
+  | Extract<TicketExclusion, 'invalid' | 'merged' | 'spam' | 'deleted' | 'not-yet' | 'out-of-period' | 'truncated'>
+  | 'no-policy'
+  | 'no-target'
+  | 'running'
+  | 'paused'
+  | 'cancelled'
+
+/** What a measure of outcomes has to be asked. */
+export interface SlaOptions {
+  /**
+   * A policy, or several from the top down: the first that applies to a ticket is its policy. Outcomes have been
+   * evaluated already, by whatever policies.
+   */
+  readonly policies: SlaPolicy | readonly SlaPolicy[]
+  /** Views the tickets as they stood at this instant. Outcomes are taken as of the instant they were evaluated for. */
+  readonly asOf: Instant
+  /**
+   * The one target that is counted.
+   * @defaultValue all targets of the policy
+   */
+  readonly target?: SlaTargetName | undefined
+  /** Only outcomes placed in it are counted, the others are excluded as `out-of-period`. */
+  readonly during?: Period | undefined
+}
+
+interface ReadySlaOptions {
+  readonly policies: readonly SlaPolicy[]
+  readonly asOf: Instant
+  readonly target?: SlaTargetName
+  readonly during?: Period
+}
+
+/** Makes the measure of outcomes. */
+export interface SlaAttainmentMaker extends MeasureMaker<Ticket | SlaOutcome> {
+  (options: SlaOptions): PooledMeasure<Ticket | SlaOutcome>
+}
+
+/** For each outcome that is decided, 1 where the target was met and 0 where it was breached. */
+export const slaAttainment: SlaAttainmentMaker = /* @__PURE__ */ defineMeasure<
+  Ticket | SlaOutcome,
+  SlaOptions,
+  ReadySlaOptions
+>({
+  id: 'slaAttainment',
+  unit: 'ratio',
+  options: /* @__PURE__ */ slaSpecs(),
+  steps: stepsOf,
+})
+
+function slaSpecs(): OptionSpecs<SlaOptions> {
+  return {
+    policies: required(policiesSpec()) as OptionSpecs<SlaOptions>['policies'],
+    asOf: required(instant()),
+    target: optional(oneOf(...SLA_TARGETS)),
+    during: optional(period()),
+  }
+}
+
+function stepsOf({ policies, asOf, target, during }: ReadySlaOptions): MeasureSteps<Ticket | SlaOutcome> {
+  const tickets = ticketSteps({ asOf, during }, { place: ANYWHERE, pooled: true, value: () => [] })
+  return {
+    ...(tickets as MeasureSteps<Ticket | SlaOutcome>),
+    gate: {
+      key: stepKey('ticket-or-outcome', asOf),
+      of: (record) => {
+        if (isOutcome(record)) return isSoundOutcome(record) ? undefined : 'invalid'
+        return tickets.gate.of(record)
+      },
+    },
+    value: (record) => {
+      if (isOutcome(record)) return target === undefined || record.target === target ? [sampleOf(record)] : 'no-target'
+      if (record.historyComplete === false) return 'truncated'
+      const policy = policyOf(record, policies)
+      if (policy === undefined) return 'no-policy'
+      const outcomes = outcomesOf(record, policy, asOf, target)
+      return outcomes.length === 0 ? 'no-target' : outcomes.map(sampleOf)
+    },
+  }
+}
+
+/** Each outcome has a place of its own; that of the record is only asked of what has no outcomes. */
+const ANYWHERE: Step<unknown, Instant | undefined> = { key: 'any-record', of: placeOf }
+
+/** An outcome is placed where it stopped, else where it was or is due. */
+function sampleOf({ state, stoppedAt, dueAt, agentId, group }: SlaOutcome): Sample {
+  const facets = { at: stoppedAt ?? dueAt ?? undefined, agentId, group }
+  if (state === 'met' || state === 'breached') return { value: state === 'met' ? 1 : 0, ...facets }
+  return { excluded: state, ...facets }
+}
