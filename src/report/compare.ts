@@ -9,7 +9,12 @@ export interface Comparison {
   readonly ratio: number | null
   readonly unit: string
   /** The range of the difference, where both results carry an interval of one confidence. */
-  readonly interval?: { readonly low: number; readonly high: number; readonly confidence: number; readonly method: string }
+  readonly interval?: {
+    readonly low: number
+    readonly high: number
+    readonly confidence: number
+    readonly method: string
+  }
   /**
    * `'better'` or `'worse'` where the interval of the difference leaves out zero, by the metric's direction;
    * `'higher'` or `'lower'` for a metric without one. `'unknown'` without an interval.
@@ -85,7 +90,10 @@ function intervalOf(before: Result, after: Result, was: number, is: number): Com
   }
 }
 
-function verdictOf({ low, high }: { readonly low: number; readonly high: number }, better: Better): Comparison['verdict'] {
+function verdictOf(
+  { low, high }: { readonly low: number; readonly high: number },
+  better: Better,
+): Comparison['verdict'] {
   if (low <= 0 && high >= 0) return 'no clear change'
   const isHigher = low > 0
   if (better === 'neutral') return isHigher ? 'higher' : 'lower'

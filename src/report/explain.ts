@@ -1,8 +1,8 @@
 import { exclusionOf, judged, viewed } from '../metrics/index.ts'
 import type { AnyMetric, MeasureSteps, Metric, Sample } from '../metrics/index.ts'
 import type { Clock, Duration, Instant } from '../time/index.ts'
-import { requireMetric } from './plan.ts'
 import { requireIterable } from './report.ts'
+import { requireMetric } from './requireMetric.ts'
 
 /** A stretch of time that a clock was asked for. */
 export interface Span {
@@ -58,7 +58,7 @@ export interface Explanation<R> {
  * @since 0.1.0
  */
 export function explain<R>(metric: AnyMetric<R>, records: Iterable<R>): readonly Explanation<R>[] {
-  requireMetric('explain', metric)
+  requireMetric('explain: metric', metric)
   requireIterable('explain', records)
   const spans: Span[] = []
   const { link, measure, options } = listening(metric, spans)

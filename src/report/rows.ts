@@ -1,3 +1,4 @@
+import { wrongType } from '../internal/accepts.ts'
 import type { Result } from '../metrics/index.ts'
 
 /** One number of a rollup, in the form that plotting libraries take. */
@@ -21,7 +22,9 @@ export type KeysOf<Row> = { readonly [Name in keyof Row as Row[Name] extends Res
  * the value, the samples behind it and the ends of its interval. That is the form that plotting libraries take.
  *
  * @param result - what `rollup` or `report` returned
- * @returns a row for each group and metric, in the order of the groups
+ * @returns a row for each group and metric, in the order of the groups and, within a group, of the metrics; no rows for
+ * no groups
+ * @throws TypeError for what is no row, and where a group's key has the name of one of the fields that rows have
  * @example
  * ```ts
  * const calls = [{ id: '1', channel: 'voice', queue: 'sales', outcome: 'answered', queuedAt: 0, answeredAt: 9 }] as const
@@ -31,20 +34,28 @@ export type KeysOf<Row> = { readonly [Name in keyof Row as Row[Name] extends Res
  * @since 0.1.0
  */
 export function rows<Row extends object>(result: Row | readonly Row[]): readonly TidyRow<KeysOf<Row>>[] {
-  const groups = Array.isArray(result) ? (result as readonly Row[]) : [result as Row]
+  const groups: readonly unknown[] = Array.isArray(result) ? result : [result]
   return groups.flatMap((group) => {
+    if (typeof group !== 'object' || group === null) throw wrongType('rows', 'what rollup or report returned', group)
     const fields = Object.entries(group) as [string, unknown][]
-    const keys = Object.fromEntries(fields.filter(([, value]) => !isResult(value)))
+    const keys = fields.filter(([, value]) => !isResult(value))
+    const taken = keys.find(([name]) => FIELDS.includes(name))
+    // The key would be lost under the number.
+    if (taken !== undefined) throw wrongType('rows', `keys with other names than ${FIELDS.join(', ')}`, taken[0])
     return fields.flatMap(([metric, value]) =>
-      isResult(value) ? [{ ...keys, metric, ...numbersOf(value) } as unknown as TidyRow<KeysOf<Row>>] : [],
+      isResult(value)
+        ? [{ ...Object.fromEntries(keys), metric, ...numbersOf(value) } as unknown as TidyRow<KeysOf<Row>>]
+        : [],
     )
   })
 }
+
+const FIELDS: readonly string[] = ['metric', 'value', 'unit', 'count', 'low', 'high']
 
 function numbersOf({ value, unit, count, confidenceInterval: interval }: Result): Omit<TidyRow<unknown>, 'metric'> {
   return { value, unit, count, ...(interval !== undefined && { low: interval.low, high: interval.high }) }
 }
 
 function isResult(value: unknown): value is Result {
-  return typeof value === 'object' && value !== null && 'unit' in value && 'excluded' in value
+  return typeof value === 'object' && value !== null && 'value' in value && 'unit' in value && 'excluded' in value
 }
