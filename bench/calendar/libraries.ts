@@ -17,7 +17,7 @@ export function dayjsBusinessTime(): Elapsed {
 /** moment-business-time, in the process's zone; it writes its settings into moment's locale. */
 export function momentBusinessTime(): Elapsed {
   require('moment-business-time')
-  moment.updateLocale('en', { holidays: HOLIDAYS } as moment.LocaleSpecification)
+  moment.updateLocale('en', { holidays: HOLIDAYS })
   type Working = moment.Moment & { workingDiff(other: moment.Moment, unit: 'milliseconds', exact: true): number }
   return (from, to) => (moment(to) as Working).workingDiff(moment(from), 'milliseconds', true)
 }

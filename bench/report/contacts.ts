@@ -15,30 +15,38 @@ export interface Contact {
   readonly rating?: number
 }
 
-/** Contacts of one month in the order of their arrival: 20 queues, 200 agents, the same ones for the same seed. */
+/**
+ * Contacts of one month in the order of their arrival: 20 queues, 200 agents, the same ones for the same seed. Each is
+ * written as one literal, so that the objects have the few shapes that parsed JSON has.
+ */
 export function contacts(count: number, seed = 7): Contact[] {
   const random = generator(seed)
   const from = Date.UTC(2026, 0, 1)
   const step = (30 * 86_400_000) / count
+  const queues = Array.from({ length: 20 }, (_, index) => `queue ${index}`)
+  const agents = Array.from({ length: 200 }, (_, index) => `agent ${index}`)
+  const pick = (names: readonly string[]): string => names[Math.floor(random() * names.length)] ?? ''
+  const spread = (mean: number): number => Math.floor(-mean * Math.log(1 - random()))
   return Array.from({ length: count }, (_, index): Contact => {
+    const id = `c${index}`
     const queuedAt = Math.floor(from + index * step)
-    const wait = Math.floor(-30_000 * Math.log(1 - random()))
-    const base = { id: `c${index}`, channel: 'voice', queue: `queue ${Math.floor(random() * 20)}`, queuedAt } as const
-    if (random() < 0.12) return { ...base, outcome: 'abandoned', leftAt: queuedAt + wait }
-    const talkTime = Math.floor(-240_000 * Math.log(1 - random()))
-    const holdTime = random() < 0.2 ? Math.floor(random() * 60_000) : 0
-    const answeredAt = queuedAt + wait
-    return {
-      ...base,
-      outcome: 'answered',
-      agentId: `agent ${Math.floor(random() * 200)}`,
-      answeredAt,
-      endedAt: answeredAt + talkTime + holdTime,
-      talkTime,
-      holdTime,
-      wrapTime: Math.floor(random() * 60_000),
-      ...(random() < 0.3 && { rating: 1 + Math.floor(random() * 5) }),
+    const wait = spread(30_000)
+    const queue = pick(queues)
+    if (random() < 0.12) {
+      return { id, channel: 'voice', outcome: 'abandoned', queue, queuedAt, leftAt: queuedAt + wait }
     }
+    const agentId = pick(agents)
+    const answeredAt = queuedAt + wait
+    const talkTime = spread(240_000)
+    const holdTime = random() < 0.2 ? spread(40_000) : 0
+    const wrapTime = spread(30_000)
+    const endedAt = answeredAt + talkTime + holdTime
+    const channel = 'voice'
+    const outcome = 'answered'
+    const rating = 1 + Math.floor(random() * 5)
+    return random() < 0.3
+      ? { id, channel, outcome, queue, agentId, queuedAt, answeredAt, endedAt, talkTime, holdTime, wrapTime, rating }
+      : { id, channel, outcome, queue, agentId, queuedAt, answeredAt, endedAt, talkTime, holdTime, wrapTime }
   })
 }
 
