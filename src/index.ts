@@ -13,5 +13,5 @@ export * from './report/index.ts'
 export * from './format/index.ts'
 
 // The folds of numbers in `support-metrics/stats` have some of these names too; here they mean the metrics.
-export { count, maximum, mean, median, share, total } from './metrics/index.ts'
+export { count, maximum, mean, median, ratio, share, total } from './metrics/index.ts'
 export type { ConfidenceOptions, MedianOptions } from './metrics/index.ts'

@@ -19,7 +19,10 @@ export function accountOf(results: Readonly<Record<string, Result>>): string {
 
 /** A table of everything that one result leaves out, and of what was noticed in what it counts. */
 export function leftOut(result: Result): string {
-  const notes = Object.entries(result.notes ?? {}).map(([note, records]) => ({ reason: `(counted, but ${note})`, records }))
+  const notes = Object.entries(result.notes ?? {}).map(([note, records]) => ({
+    reason: `(counted, but ${note})`,
+    records,
+  }))
   return formatTable([...reasonsOf(result).map(([reason, records]) => ({ reason, records })), ...notes])
 }
 

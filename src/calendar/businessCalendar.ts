@@ -4,34 +4,10 @@ import { readOptions } from '../internal/options.ts'
 import type { OptionSpecs } from '../internal/options.ts'
 import type { BusinessCalendar } from './calendar.ts'
 import { calendarOf } from './calendarOf.ts'
-import type { Hours } from './dayHours.ts'
+import type { BusinessCalendarOptions } from './businessCalendarOptions.ts'
 import { idOfWeeklyHours, readWeeklyHours } from './weeklyHours.ts'
 import type { WeeklyHours } from './weeklyHours.ts'
 import { weeklyTimes } from './weeklyTimes.ts'
-
-/** The days of the week as {@link BusinessCalendarOptions.hours} names them. */
-export type DayName = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
-
-/** When a team is open. */
-export interface BusinessCalendarOptions {
-  /** The IANA name of the zone whose local time the hours are in. */
-  readonly timeZone: string
-  /**
-   * The windows of each weekday; a day that is left out is closed. A window whose closing lies before its opening runs
-   * past midnight and belongs to the date on which it opens.
-   */
-  readonly hours: { readonly [Day in DayName]?: readonly Hours[] | undefined }
-  /**
-   * Dates, as `'YYYY-MM-DD'`, on which no window opens.
-   * @defaultValue []
-   */
-  readonly holidays?: readonly string[] | undefined
-  /**
-   * The windows of single dates instead of their weekday's, holidays included; no windows close the date.
-   * @defaultValue {}
-   */
-  readonly exceptions?: { readonly [date: string]: readonly Hours[] } | undefined
-}
 
 /**
  * A clock that runs in a team's opening hours only.
@@ -41,6 +17,7 @@ export interface BusinessCalendarOptions {
  * first counts, a 25-hour open day elapses 25 hours, and a date that the zone skipped has no hours. Holidays and
  * exceptions are about the date on which a window opens: the night shift of the day before runs to its end.
  *
+ * @param options - the definition: zone, weekly hours, holidays and exceptions
  * @returns a calendar; it compiles half a year at a time when first asked about it, and has no first or last year
  * @throws TypeError or RangeError, naming the field, for an unknown zone, day, option, a time or date that does not
  * exist, a window that closes when it opens, and for hours that never open

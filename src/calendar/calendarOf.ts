@@ -22,7 +22,7 @@ export function calendarOf(id: string, openTimes: OpenTimes): BusinessCalendar {
     if (duration === 0) return from
     const reached = instantAt(totalAt(from) + duration, from, duration < 0)
     if (reached === null) return null
-    // Of a duration too short for the sums of a double, nothing may be left but not less than nothing.
+    // Sums round fractions of a millisecond: at worst time stands still, it never runs the other way.
     return duration < 0 ? Math.min(from, reached) : Math.max(from, reached)
   }
 

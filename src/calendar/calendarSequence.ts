@@ -12,7 +12,9 @@ import { readCalendars } from './readCalendars.ts'
 
 /** A calendar and the instant from which it is in force. */
 export interface CalendarPeriod {
+  /** When it takes over. */
   readonly from: Instant
+  /** What counts from then on. */
   readonly calendar: BusinessCalendar
 }
 
@@ -31,6 +33,7 @@ export interface CalendarSequenceOptions {
  * The first calendar holds before its `from` too, so that no time is left without one.
  *
  * @param periods - at least one, in order of `from`
+ * @param options - which of them counts when
  * @throws TypeError for anything but such a list, RangeError where `from` does not rise or lies beyond the years 0 to 9999
  * @example
  * ```ts

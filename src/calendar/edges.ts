@@ -54,20 +54,6 @@ export function clipEdges(edges: readonly number[], start: number, end: number):
   return combineEdges(edges, start < end ? [start, end] : [], (inside, within) => inside && within)
 }
 
-/** One list of windows from several that follow each other in time. */
-export function joinEdges(parts: readonly (readonly number[])[]): number[] {
-  const edges: number[] = []
-  for (const part of parts) {
-    let next = 0
-    if (part.length > 0 && part[0] === edges.at(-1)) {
-      edges.pop()
-      next = 1
-    }
-    for (; next < part.length; next++) edges.push(part[next] as number)
-  }
-  return edges
-}
-
 /** How long windows last together. */
 export function lengthOf(edges: readonly number[]): number {
   let length = 0

@@ -1,7 +1,7 @@
 import { BLOCK, blockOf } from '../internal/blocks.ts'
 import { isInstant } from '../time/index.ts'
 import type { Duration, Instant } from '../time/index.ts'
-import { joinEdges, lengthOf } from './edges.ts'
+import { lengthOf } from './edges.ts'
 import { lastBelow, openTable, totalAt, windowAt } from './openTable.ts'
 import type { OpenTimes } from './openTimes.ts'
 
@@ -42,7 +42,7 @@ export function ledgerOf(times: OpenTimes): Ledger {
     for (let next = until; next <= block; next++) later.push(times.edges(next))
     from = Math.min(from, block)
     until = Math.max(until, block + 1)
-    edges = joinEdges([...earlier, edges, ...later])
+    edges = [...earlier, edges, ...later].flat()
     const before = earlier.reduce((total, part) => total - lengthOf(part), table.before[0] as number)
     table = openTable(edges, from * BLOCK, until * BLOCK, before)
   }

@@ -16,7 +16,7 @@ export interface OpenTable {
 /**
  * Makes windows ready for questions.
  *
- * @param edges - their openings and closings by turns
+ * @param edges - their openings and closings by turns; a window may be cut in two that touch
  * @param start - where the stretch begins, on a UTC midnight as `end` is
  * @param before - the open time from the origin to `start`
  */

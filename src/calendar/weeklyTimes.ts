@@ -1,7 +1,6 @@
 import { BLOCK, blockOf, BLOCKS_PER_CYCLE, CYCLE_BLOCK, FIRST_BLOCK } from '../internal/blocks.ts'
 import { DAY, weekdayOfDay } from '../internal/gregorian.ts'
 import type { TimeZone } from '../time/index.ts'
-import type { DayHours } from './dayHours.ts'
 import { clipEdges, edgesOf } from './edges.ts'
 import type { OpenTimes } from './openTimes.ts'
 import type { WeeklyHours } from './weeklyHours.ts'
@@ -36,7 +35,7 @@ function windowsAround({ zone, week, exceptions }: WeeklyHours, start: number): 
   const firstDay = Math.floor(zone.toLocal(start) / DAY) - REACH
   const lastDay = Math.floor(zone.toLocal(start + BLOCK) / DAY) + 1
   for (let day = firstDay; day <= lastDay; day++) {
-    const hours = exceptions.get(day) ?? (week[weekdayOfDay(day) - 1] as DayHours)
+    const hours = exceptions.get(day) ?? week[weekdayOfDay(day) - 1] ?? []
     if (hours.length === 0 || isSkipped(zone, day)) continue
     for (const minute of hours) windows.push(zone.toInstant(day * DAY + minute * 60_000))
   }

@@ -27,11 +27,7 @@ export type AnySpecs = Readonly<
 >
 
 /** What was given, completed with the defaults; throws where an option is unknown, missing or not acceptable. */
-export function readOptions(
-  owner: string,
-  specs: AnySpecs,
-  given: object | undefined,
-): Record<string, unknown> {
+export function readOptions(owner: string, specs: AnySpecs, given: object | undefined): Record<string, unknown> {
   if (given !== undefined && (typeof given !== 'object' || given === null || Array.isArray(given))) {
     throw wrongType(owner, 'an object of options', given)
   }
@@ -59,4 +55,3 @@ export function readOptions(
 function refused(name: string, spec: OptionSpec, value: unknown): Error {
   return typeof value === spec.kind ? outOfRange(name, spec.accepts, value) : wrongType(name, spec.accepts, value)
 }
-

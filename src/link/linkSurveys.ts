@@ -54,8 +54,11 @@ export const surveys: Link<Survey> = {
 
 /** What a survey asks about, for answers that can supersede each other. */
 function subjectOf(survey: Survey, asOf: Instant | undefined): string | undefined {
-  if (!isSoundSurvey(survey) || survey.answeredAt == null || survey.subjectId == null) return undefined
-  return asOf !== undefined && survey.answeredAt > asOf ? undefined : JSON.stringify([survey.kind, survey.subjectId])
+  if (!isSoundSurvey(survey) || survey.answeredAt == null) return undefined
+  if (asOf !== undefined && survey.answeredAt > asOf) return undefined
+  const { kind, subjectId } = survey as { readonly kind: string; readonly subjectId?: unknown }
+  const isNamed = typeof subjectId === 'number' || (typeof subjectId === 'string' && subjectId !== '')
+  return isNamed ? JSON.stringify([kind, subjectId]) : undefined
 }
 
 function isLater(survey: Survey, before: Survey): boolean {

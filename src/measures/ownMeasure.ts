@@ -16,7 +16,7 @@ export function ownMaker<R>(
   measure: OwnMeasure<R>,
   at?: (record: R) => Instant | undefined,
 ): MeasureMaker<R> {
-  if (typeof measure !== 'function') {
+  if (typeof measure !== 'function' || 'make' in measure) {
     throw wrongType(owner, 'a measure: a function of a record to a number, a boolean or an exclusion', measure)
   }
   const base = isMade(measure) ? measure : fromFunction(measure, at)

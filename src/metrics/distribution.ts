@@ -45,7 +45,7 @@ export interface Distribution {
  * its own, so that every sample is in exactly one.
  *
  * Bins are in the measure's unit (milliseconds for times). A sample with a second number, such as an agent's time over
- * another, goes by its first. A record that the measure excludes is counted under its reason. What joins several records
+ * another or a wait that was cut short, goes by its first, and each piece of something cut into pieces is a sample. A record that the measure excludes is counted under its reason. What joins several records
  * is joined before, as with `linkConversations`. Without records every bin is there and empty.
  *
  * @param measure - one of the library's measures, or a function of a record to a number or the reason why it does not count
@@ -107,11 +107,11 @@ export function distribution<R>(
 }
 
 const SPECS: OptionSpecs<DistributionOptions> = {
-  edges: /* @__PURE__ */ required({
+  edges: /* @__PURE__ */ required<readonly number[]>({
     accepts: 'a list of numbers',
     test: (value) => Array.isArray(value) && value.every((edge) => typeof edge === 'number'),
     // A copy, which nobody can change once the function is made.
-    normal: (edges: readonly number[]) => Array.from(edges, (edge) => edge + 0),
+    normal: (edges) => Array.from(edges, (edge) => edge + 0),
   }),
   during: /* @__PURE__ */ optional(/* @__PURE__ */ period()),
 }

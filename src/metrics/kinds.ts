@@ -1,5 +1,8 @@
+import { wrongType } from '../internal/accepts.ts'
 import type { AnySpecs } from '../internal/options.ts'
 import { numberWithin, oneOf, reading, required } from '../internal/specs.ts'
+import { isCensoring } from '../measures/index.ts'
+import type { Censoring } from '../measures/index.ts'
 import type { MeasureMaker } from '../measures/index.ts'
 import { count, exact, maximum, mean, quantile, ratio, share, total } from '../stats/index.ts'
 import type { QuantileMethod, Quantiles, Statistic } from '../stats/index.ts'
@@ -134,7 +137,10 @@ export function confidenceSpecs(): AnySpecs {
 }
 
 function meanParts<R>(maker: MeasureMaker<R>, parts: KindParts<R>): MetricParts<R> {
-  return withStatistic(maker, parts, confidenceSpecs(), ({ confidence }) => mean({ confidence: confidence as number }))
+  return withStatistic(maker, parts, confidenceSpecs(), (options) => {
+    const confidence = options['confidence'] as number | undefined
+    return survivalWith(options, { confidence }) ?? mean({ confidence })
+  })
 }
 
 function shareParts<R>(maker: MeasureMaker<R>, parts: KindParts<R>): MetricParts<R> {
@@ -156,11 +162,20 @@ function medianSpecs(): AnySpecs {
 }
 
 function quantileWith(options: Readonly<Record<string, unknown>>): Statistic {
-  const { p, method, quantiles, confidence } = options
-  return quantile({
-    p: p as number,
-    method: method as QuantileMethod,
-    quantiles: quantiles as Quantiles,
-    confidence: confidence as number | undefined,
-  })
+  const { method } = options
+  const p = options['p'] as number
+  const quantiles = options['quantiles'] as Quantiles
+  const confidence = options['confidence'] as number | undefined
+  const survival = survivalWith(options, { p, confidence })
+  if (survival === undefined) return quantile({ p, method: method as QuantileMethod, quantiles, confidence })
+  if (quantiles.id !== exact().id) throw wrongType('quantiles', 'exact() where times are censored', quantiles)
+  return survival
+}
+
+/** The statistic for times of which some are censored, where an option of the measure asks for it. */
+function survivalWith(
+  options: Readonly<Record<string, unknown>>,
+  reading: Parameters<Censoring['survival']>[0],
+): Statistic | undefined {
+  return Object.values(options).find(isCensoring)?.survival(reading) as Statistic | undefined
 }

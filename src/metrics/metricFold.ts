@@ -34,7 +34,12 @@ export function metricFold<R>(
         tally.samples += 1
         state.statistic = statistic.add(state.statistic, value)
         if (steps.notes !== undefined) noteBits(tally, steps.notes.names, steps.notes.of(seen))
-      } else state.statistic = addSamples(tally, statistic, state.statistic, value)
+      } else {
+        state.statistic = addSamples(tally, statistic, state.statistic, value)
+        if (steps.notes !== undefined && exclusionOf(value) === undefined) {
+          noteBits(tally, steps.notes.names, steps.notes.of(seen))
+        }
+      }
       return state
     },
     merge: (state, other) => {
@@ -78,7 +83,8 @@ function addSamples(tally: Tally, statistic: Statistic, before: unknown, samples
   return state
 }
 
-function noteBits(tally: Tally, names: readonly string[], bits: number): void {
+/** Counts the notes that hold for a record. */
+export function noteBits(tally: Tally, names: readonly string[], bits: number): void {
   names.forEach((name, bit) => {
     if ((bits & (1 << bit)) !== 0) bump(tally.notes, name)
   })

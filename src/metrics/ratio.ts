@@ -34,8 +34,9 @@ export interface RatioOptions {
  * ```ts
  * const calls = [1, 2, 3].map((at) => ({ id: String(at), channel: 'voice', outcome: 'answered', queuedAt: at, answeredAt: at }) as const)
  * const logins = [{ agentId: 'ann', state: 'available', from: 0, to: minutes(30) }]
- * const { value, unit } = ratio(answeredCount(calls), staffedTime(logins))
- * `${value} ${unit}` // => '6 per-hour'
+ * const pace = ratio(answeredCount(calls), staffedTime(logins))
+ * pace.value // => 6
+ * pace.unit // => 'per-hour'
  * ```
  * @since 0.1.0
  */

@@ -30,10 +30,5 @@ export {
   percentileTicketOnHoldTime,
 } from './tickets/ticketOnHoldTime.ts'
 export { averageTimeInStatus, medianTimeInStatus, percentileTimeInStatus } from './tickets/timeInStatus.ts'
-export {
-  automatedResolutionRate,
-  botInvolvementRate,
-  containmentRate,
-  handoverRate,
-} from './tickets/botRates.ts'
+export { automatedResolutionRate, botInvolvementRate, containmentRate, handoverRate } from './tickets/botRates.ts'
 export { escalationRate, groupTransferRate, reassignmentRate } from './tickets/handoffRates.ts'

@@ -3,15 +3,7 @@ import type { Channel } from './interaction.ts'
 
 /** What an agent is doing. */
 export type AgentState =
-  | 'available'
-  | 'ringing'
-  | 'on-contact'
-  | 'wrap-up'
-  | 'break'
-  | 'meeting'
-  | 'training'
-  | 'offline'
-  | (string & {})
+  'available' | 'ringing' | 'on-contact' | 'wrap-up' | 'break' | 'meeting' | 'training' | 'offline' | (string & {})
 
 /** One stretch of an agent's day in one state, from `from` up to `to`. */
 export interface AgentActivity {

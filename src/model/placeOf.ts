@@ -1,7 +1,7 @@
 import { isInstant } from '../time/index.ts'
 import type { Instant } from '../time/index.ts'
 
-const PLACES = ['createdAt', 'answeredAt', 'from', 'arrivedAt', 'offeredAt'] as const
+const PLACES = ['arrivedAt', 'createdAt', 'answeredAt', 'offeredAt', 'from'] as const
 
 /**
  * The instant that puts a record of any kind into a period where nobody says otherwise: interactions by `queuedAt` (or

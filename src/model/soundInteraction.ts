@@ -67,9 +67,7 @@ function isArrivalBefore(arrivedAt: unknown, queuedAt: number): boolean {
 }
 
 function isDirection(direction: unknown): boolean {
-  return (
-    direction === 'inbound' || direction === 'outbound' || direction === 'callback' || direction === 'internal'
-  )
+  return direction === 'inbound' || direction === 'outbound' || direction === 'callback' || direction === 'internal'
 }
 
 function areRings(rings: unknown): boolean {

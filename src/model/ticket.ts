@@ -39,7 +39,8 @@ export interface AssignmentEvent {
   readonly agentId?: string | null | undefined
   readonly group?: string | null | undefined
   /** What it was before; on the first event it tells the initial assignment. */
-  readonly from?: { readonly agentId?: string | null | undefined; readonly group?: string | null | undefined } | undefined
+  readonly from?:
+    { readonly agentId?: string | null | undefined; readonly group?: string | null | undefined } | undefined
 }
 
 /** The priority changed. */
@@ -65,13 +66,7 @@ export interface BotOutcomeEvent {
 }
 
 /** One thing that happened to a ticket. */
-export type TicketEvent =
-  | MessageEvent
-  | StatusEvent
-  | AssignmentEvent
-  | PriorityEvent
-  | HandoverEvent
-  | BotOutcomeEvent
+export type TicketEvent = MessageEvent | StatusEvent | AssignmentEvent | PriorityEvent | HandoverEvent | BotOutcomeEvent
 
 /** One request of a customer and everything that happened to it. */
 export interface Ticket {

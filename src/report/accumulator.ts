@@ -6,7 +6,7 @@ import type { GroupState } from './groupStates.ts'
 import { matchingColumns } from './identity.ts'
 import type { Plan } from './plan.ts'
 import { resultsOf, rowsOf } from './rowsOf.ts'
-import type { Apart, Grouping, Metrics, RecordOf, Report, Row } from './rowTypes.ts'
+import type { Grouping, Metrics, RecordOf, Report, Row, Without } from './rowTypes.ts'
 import { blocksOf, runOf } from './run.ts'
 import type { Run } from './run.ts'
 import { BLOCK } from './sources.ts'
@@ -33,16 +33,16 @@ export interface Accumulator<R, Output> {
 /** Makes accumulators: empty ones, and from stored states. */
 export interface AccumulatorMaker {
   <M extends Metrics<never>>(metrics: M): Accumulator<RecordOf<M>, Report<M>>
-  <M extends Metrics<never>, B extends Grouping<RecordOf<M>>>(
-    metrics: Apart<M, B>,
+  <M extends Metrics<never>, B extends Grouping<RecordOf<M>> & Without<M>>(
+    metrics: M,
     options: { readonly by: B },
   ): Accumulator<RecordOf<M>, readonly Row<RecordOf<M>, B, M>[]>
   /** The accumulator that `toJSON` wrote, for the same metrics and groups; reading options such as `p` may differ. */
   readonly from: {
     <M extends Metrics<never>>(state: unknown, metrics: M): Accumulator<RecordOf<M>, Report<M>>
-    <M extends Metrics<never>, B extends Grouping<RecordOf<M>>>(
+    <M extends Metrics<never>, B extends Grouping<RecordOf<M>> & Without<M>>(
       state: unknown,
-      metrics: Apart<M, B>,
+      metrics: M,
       options: { readonly by: B },
     ): Accumulator<RecordOf<M>, readonly Row<RecordOf<M>, B, M>[]>
   }

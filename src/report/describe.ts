@@ -110,9 +110,8 @@ function isDefault<R>(metric: AnyMetric<R>, name: string, value: unknown): boole
   if (bind === undefined) return false
   try {
     const free = bind({ [name]: undefined }).options[name]
-    return (
-      free === value || (free !== undefined && identityOf(free) !== undefined && identityOf(free) === identityOf(value))
-    )
+    const identity = identityOf(free)
+    return free === value || (identity !== undefined && identity === identityOf(value))
   } catch {
     return false
   }

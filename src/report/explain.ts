@@ -72,16 +72,22 @@ function explanationOf<R>(steps: MeasureSteps<R>, record: R, spans: Span[]): Exp
   const value = judged(steps, seen)
   const used = { record: seen, spans: [...spans] }
   // Each sample has its own place and credit.
-  if (typeof value === 'object') {
-    const excluded = exclusionOf(value)
-    return { ...used, samples: value, ...(excluded !== undefined && { excluded }) }
+  const isPooled = typeof value === 'object'
+  const excluded = isPooled ? exclusionOf(value) : typeof value === 'string' ? value : undefined
+  const notes = excluded === undefined ? notesOf(steps, seen) : []
+  return {
+    ...used,
+    ...(isPooled && { samples: value }),
+    ...(typeof value === 'number' && { value }),
+    ...(excluded !== undefined && { excluded }),
+    ...(notes.length > 0 && { notes }),
+    ...(!isPooled && { at: steps.place.of(seen), ...creditOf(steps, seen) }),
   }
-  const isObject = typeof seen === 'object' && seen !== null
-  const credit = isObject ? { agentId: steps.agentId(seen), group: steps.group(seen) } : {}
-  const placed = { ...used, at: steps.place.of(seen), ...credit }
-  if (typeof value === 'string') return { ...placed, excluded: value }
-  const notes = notesOf(steps, seen)
-  return { ...placed, value, ...(notes.length > 0 && { notes }) }
+}
+
+function creditOf<R>(steps: MeasureSteps<R>, seen: R): Pick<Explanation<R>, 'agentId' | 'group'> {
+  if (typeof seen !== 'object' || seen === null) return {}
+  return { agentId: steps.agentId(seen), group: steps.group(seen) }
 }
 
 function notesOf<R>({ notes }: MeasureSteps<R>, seen: R): readonly string[] {

@@ -16,6 +16,7 @@ export const MEASURE_WORDS: Readonly<Record<string, string>> = {
   holdTime: 'the time that the customer of an answered leg spent on hold',
   inServiceLevel: 'legs that were answered in time, among all that count for or against it',
   offered: 'legs that were offered to agents through a queue',
+  patience: 'the time that customers are willing to wait',
   ringNoAnswer: "ringings of an agent's device that the agent let pass",
   speedOfAnswer: 'the time that an answered leg waited in its queue',
   talkTime: 'the time that an agent talked on an answered leg, without hold',

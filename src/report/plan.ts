@@ -1,4 +1,3 @@
-import { wrongType } from '../internal/accepts.ts'
 import type { Dimension } from '../group/index.ts'
 import type { AnyMeasure, AnyMetric, Link, StepKey } from '../metrics/index.ts'
 import type { Instant } from '../time/index.ts'
@@ -7,6 +6,7 @@ import type { Column, ColumnStatistic } from './column.ts'
 import { groupTable } from './groupTable.ts'
 import type { GroupTable } from './groupTable.ts'
 import type { Metrics } from './rowTypes.ts'
+import { requireMetric } from './requireMetric.ts'
 import { pooledColumn } from './pooledColumn.ts'
 import { singleColumn } from './singleColumn.ts'
 import { sources } from './sources.ts'
@@ -51,7 +51,7 @@ export function planOf<R>(
   const columns: Column<R>[] = []
 
   const slots = Object.entries(metrics).map(([name, metric]): Slot<R> => {
-    requireMetric(owner, name, metric)
+    requireMetric(`${owner}: ${name}`, metric)
     const { link, measure, statistic } = metric
     const asOf = link === undefined ? undefined : (metric.options['asOf'] as Instant | undefined)
     const laneId = link === undefined ? '' : `${link.id} ${asOf ?? ''}`
@@ -81,19 +81,4 @@ function columnOf<R>(
   const { pooled, block } = measure.steps
   if (pooled) return pooledColumn(measure, from, dimensions, table)
   return block === undefined ? singleColumn(measure, from, table) : blockColumn(measure, block, from, table)
-}
-
-/** Refuses what is no metric, and families whose required options are not bound. */
-function requireMetric(owner: string, name: string, metric: unknown): void {
-  if (typeof metric === 'function' && 'fold' in metric) return
-  const family = metric as { readonly id?: unknown; readonly with?: unknown } | null
-  if (typeof metric === 'function' && typeof family?.with === 'function') {
-    const id = String(family.id)
-    throw wrongType(
-      `${owner}: ${name}`,
-      `a metric with its required options bound, as ${id}.with({ ... }) binds them`,
-      id,
-    )
-  }
-  throw wrongType(`${owner}: ${name}`, 'a metric', metric)
 }

@@ -1,6 +1,6 @@
 import { bump } from '../internal/counts.ts'
 import type { Dimension, Token } from '../group/index.ts'
-import { countOfSamples, cutToPeriod, emptyTally, exclusionOf, mergeTally, sound } from '../metrics/index.ts'
+import { countOfSamples, cutToPeriod, emptyTally, exclusionOf, mergeTally, noteBits, sound } from '../metrics/index.ts'
 import type { AnyMeasure, Sample, Tally } from '../metrics/index.ts'
 import { columnStatistics } from './column.ts'
 import type { Column } from './column.ts'
@@ -18,7 +18,7 @@ export function pooledColumn<R>(
   table: GroupTable,
 ): Column<R> {
   const { steps } = measure
-  const { during } = steps
+  const { during, notes } = steps
   const view = sources.view(steps)
   const gate = sources.gate(steps)
   const recordGroups = sources.group(steps).groups
@@ -55,15 +55,16 @@ export function pooledColumn<R>(
       if (mates === undefined) byGroup.set(group, [sample])
       else mates.push(sample)
     }
-    for (const [group, mates] of byGroup) addToGroup(group, mates)
+    for (const [group, mates] of byGroup) addToGroup(record, group, mates)
   }
 
-  function addToGroup(group: number, samples: readonly Sample[]): void {
+  function addToGroup(record: R, group: number, samples: readonly Sample[]): void {
     const reason = exclusionOf(samples)
     const tally = tallyOf(group)
     tally.records += 1
     tally.samples += countOfSamples(samples)
     if (reason !== undefined) bump(tally.excluded, reason)
+    else if (notes !== undefined) noteBits(tally, notes.names, notes.of(record))
     for (const sample of samples) {
       if ('excluded' in sample) bump(tally.excludedSamples, sample.excluded)
       else pending.push(sample.value, sample.over ?? 1, group)

@@ -1,6 +1,6 @@
 import { requireIterable } from './report.ts'
 import { rowsOf } from './rowsOf.ts'
-import type { Apart, Grouping, Metrics, Row } from './rowTypes.ts'
+import type { Grouping, Metrics, Row, Without } from './rowTypes.ts'
 import { addInput, runOf } from './run.ts'
 
 /** What {@link rollup} computes. */
@@ -32,9 +32,9 @@ export interface RollupOptions<B, M> {
  * ```
  * @since 0.1.0
  */
-export function rollup<R, B extends Grouping<R>, M extends Metrics<R>>(
+export function rollup<R, B extends Grouping<R> & Without<M>, M extends Metrics<R>>(
   records: Iterable<R>,
-  options: RollupOptions<B, Apart<M, B>>,
+  options: RollupOptions<B, M>,
 ): readonly Row<R, B, M>[] {
   const { by, metrics } = options
   const run = runOf<R>('rollup', metrics, by)

@@ -13,8 +13,10 @@ export type ResultOf<Metric> = Metric extends (records: never) => infer Output ?
 /** The results of metrics by their names. */
 export type Report<M> = { readonly [Name in keyof M]: ResultOf<M[Name]> }
 
-/** A group's keys and its results side by side. */
-export type Row<R, B, M> = { readonly [Name in keyof B]: KeyOf<R, B[Name]> } & Report<M>
+/** A group's keys and its results side by side; a name that is both is `never`, and refused when it runs. */
+export type Row<R, B, M> = {
+  readonly [Name in keyof B]: Name extends keyof M ? never : KeyOf<R, B[Name]>
+} & Report<M>
 
 /** The records that all of these metrics can measure. */
 export type RecordOf<M> = {
@@ -23,5 +25,5 @@ export type RecordOf<M> = {
   ? R
   : never
 
-/** Metrics whose names are none of the keys' names. */
-export type Apart<M, B> = M & { readonly [Name in keyof M & keyof B]: never }
+/** What has none of these names. */
+export type Without<M> = { readonly [Name in keyof M as string extends Name ? never : Name]?: never }

@@ -5,9 +5,11 @@ import { DAY, firstDayOfMonth, monthOfDay } from '../internal/gregorian.ts'
 import type { Duration, Instant } from './instant.ts'
 import type { TimeZone } from './zone.ts'
 
-/** A stretch of time, from `start` up to `end`. */
+/** A period of local time, such as a day or an hour: from its first instant up to, not including, its last. */
 export interface LocalPeriod {
+  /** Its first instant. */
   readonly start: Instant
+  /** The first instant of the next. */
   readonly end: Instant
 }
 
@@ -38,6 +40,7 @@ export interface PeriodsOptions {
  *
  * @param zone - whose local time it is
  * @param unit - how long a period is
+ * @param options - where weeks begin
  * @returns a function of an instant; its periods cover all time without overlap
  * @throws RangeError for another unit or weekday
  * @example

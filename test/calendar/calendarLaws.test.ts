@@ -90,4 +90,14 @@ describe('a business calendar, beside a walk through the dates with Temporal,', 
       { numRuns: 50 },
     )
   })
+
+  test('tells its edges in strictly rising pairs', () => {
+    fc.assert(
+      fc.property(scene, ({ options, from }) => {
+        const edges = businessCalendar(options).openTimes.edges(Math.floor(from / (189 * DAY)))
+        expect(edges.length % 2).toBe(0)
+        expect(edges.every((edge, index) => index === 0 || edge > (edges[index - 1] as number))).toBe(true)
+      }),
+    )
+  })
 })

@@ -80,8 +80,23 @@ describe('calendarSequence', () => {
     expect(ends.subtract(noon, noon)).toBe(0)
     expect(ends.nextClose(0)).toBe(noon)
     // What is open before and closed after decides for neither side alone.
-    expect(intersectionOf(ends, before).elapsed(-far, far)).toBe(before.elapsed(-far, noon))
-    expect(differenceOf(before, ends).elapsed(-far, far)).toBe(before.elapsed(noon, far))
+    const newYork = businessCalendar({ timeZone: 'America/New_York', hours: { mon: [['09:00', '17:00']] } })
+    for (const summer of [utc(1950, 6), utc(1960, 6)])
+      expect(intersectionOf(ends, newYork).nextOpen(summer)).toBe(newYork.nextOpen(summer))
+    expect(differenceOf(newYork, ends).nextOpen(utc(2060, 6))).toBe(newYork.nextOpen(utc(2060, 6)))
+    expect(differenceOf(newYork, ends).elapsed(utc(1960), noon)).toBe(0)
+  })
+
+  test('counts from the change itself where it is closed before and open after', () => {
+    const never = differenceOf(alwaysOpen, alwaysOpen)
+    const opened = calendarSequence([
+      { from: 0, calendar: never },
+      { from: noon, calendar: alwaysOpen },
+    ])
+    expect(opened.elapsed(-8.64e15, 8.64e15)).toBe(8.64e15 - noon)
+    expect(opened.add(0, days(500_000))).toBe(noon + days(500_000))
+    expect(opened.nextOpen(0)).toBe(noon)
+    expect(opened.subtract(8.64e15, 8.64e15)).toBeNull()
   })
 
   test('is named by its calendars and its changes, not by a first instant without meaning', () => {

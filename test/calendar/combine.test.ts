@@ -24,7 +24,7 @@ function minutesOf(from: number, to: number, isOpen: (minute: number) => boolean
 
 const combinations: readonly [
   name: string,
-  combine: (...calendars: [BusinessCalendar, BusinessCalendar, BusinessCalendar]) => BusinessCalendar,
+  combine: (calendar: BusinessCalendar, ...others: BusinessCalendar[]) => BusinessCalendar,
   isOpen: (a: boolean, b: boolean, c: boolean) => boolean,
 ][] = [
   ['unionOf', unionOf, (a, b, c) => a || b || c],
@@ -48,7 +48,7 @@ describe.each(combinations)('%s', (_, combine, isOpen) => {
 
   test('is the calendar itself where it is alone', () => {
     const office = businessCalendar({ timeZone: 'UTC', hours: { mon: [['09:00', '17:00']] } })
-    expect((combine as (...calendars: BusinessCalendar[]) => BusinessCalendar)(office)).toBe(office)
+    expect(combine(office)).toBe(office)
   })
 
   test('refuses what is no calendar', () => {
@@ -118,6 +118,19 @@ describe('combinations', () => {
     const roundTheClock = unionOf(shift('06:00', '14:00'), shift('14:00', '22:00'), shift('22:00', '06:00'))
     expect(roundTheClock.nextClose(around)).toBeNull()
     expect(roundTheClock.elapsed(-8.64e15, 8.64e15)).toBe(alwaysOpen.elapsed(-8.64e15, 8.64e15))
+  })
+
+  test('repeat only where all of them do', () => {
+    const newYork = businessCalendar({ timeZone: 'America/New_York', hours: { sun: [['09:00', '17:00']] } })
+    const once = (date: string) =>
+      businessCalendar({ timeZone: 'UTC', hours: {}, exceptions: { [date]: [['09:00', '12:00']] } })
+    // In 1960 summer time began later than it does now.
+    const spring = Date.UTC(1960, 3, 2)
+    expect(unionOf(newYork, once('2026-06-01')).nextOpen(spring)).toBe(newYork.nextOpen(spring))
+    expect(unionOf(once('2026-06-02'), newYork).nextOpen(spring)).toBe(newYork.nextOpen(spring))
+    const [from, to] = [Date.UTC(5000), Date.UTC(5001)]
+    expect(differenceOf(once('5000-06-03'), early).elapsed(from, to)).toBe(hours(3))
+    expect(unionOf(once('5000-06-03'), early).elapsed(from, to)).toBe(early.elapsed(from, to) + hours(3))
   })
 
   test('in different zones are open in both', () => {

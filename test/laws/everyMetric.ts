@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import * as exported from '../../src/metrics/index.ts'
 import type { AnyMetric, MetricFamily, MetricInfo } from '../../src/metrics/index.ts'
+import { slaPolicy } from '../../src/sla/index.ts'
+import { hours } from '../../src/time/index.ts'
 import { scheduledActivityArbitrary } from '../arbitraries/activity.ts'
 import { RECORD_KINDS } from './recordKinds.ts'
 
@@ -15,6 +17,7 @@ export interface RegisteredMetric {
 const REQUIRED: Readonly<Record<string, unknown>> = {
   asOf: Date.UTC(2026, 2, 30, 12),
   p: 0.75,
+  policies: slaPolicy({ name: 'one hour', targets: [{ target: 'first-response', goal: hours(1) }] }),
   scheduled: fc.sample(scheduledActivityArbitrary, { numRuns: 8, seed: 1 }),
   statuses: ['open', 'pending'],
   to: ['experts'],

@@ -192,6 +192,17 @@ describe('linkConversations', () => {
     )
   })
 
+  test('has wrapped up at asOf where its agents did so side by side', () => {
+    const leg = { channel: 'voice', conversationId: 'c', outcome: 'answered', queuedAt: 0, talkTime: 50 } as const
+    const given: readonly Interaction[] = [
+      { ...leg, id: 'a', answeredAt: 50, endedAt: 100, wrapTime: 100 },
+      { ...leg, id: 'b', answeredAt: 100, endedAt: 150, wrapTime: 10 },
+    ]
+    const at = (asOf: number) => wrapTime({ asOf })(linkConversations(given, asOf)[0] as Interaction)
+    expect([200, 199].map(at)).toEqual([110, 'not-recorded'])
+    expect(wrapTime({ asOf: 120 })(linkConversations(given)[0] as Interaction)).toBe('not-recorded')
+  })
+
   test('refuses an asOf that is no instant', () => {
     expect(() => linkConversations([], Number.NaN)).toThrow(
       new RangeError(

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { accumulator, days, firstContactResolutionRate, linkRepeats, repeatContactRate, ticketAsOf } from '../../src/index.ts'
+import {
+  accumulator,
+  days,
+  firstContactResolutionRate,
+  linkRepeats,
+  repeatContactRate,
+  ticketAsOf,
+} from '../../src/index.ts'
 import type { Interaction, Ticket } from '../../src/index.ts'
 import { interactionArbitrary } from '../arbitraries/interaction.ts'
 import { ticketArbitrary } from '../arbitraries/ticket.ts'
@@ -23,27 +30,31 @@ function lastSolve({ events, createdAt }: Ticket): number | undefined {
 describe('firstContactResolutionRate and repeatContactRate', () => {
   test('agree with asking every ticket about every other one', () => {
     fc.assert(
-      fc.property(fc.array(ticketArbitrary, { maxLength: 20 }), fc.constantFrom('if-known', true, false), (all, sameTopic) => {
-        const given = all.map((ticket, index) => ({ ...ticket, id: `${index}` }))
-        const tickets = given.filter(({ createdAt }) => createdAt <= asOf).map((ticket) => ticketAsOf(ticket, asOf))
-        const cases = tickets.flatMap((ticket) => {
-          const end = lastSolve(ticket)
-          if (ticket.discarded !== undefined || ticket.historyComplete === false || end === undefined) return []
-          if (ticket.customerId === undefined || end + window > asOf) return []
-          const isBack = tickets.some((other) => {
-            if (other.discarded !== undefined || other.customerId !== ticket.customerId) return false
-            if (other.createdAt <= end || other.createdAt > end + window) return false
-            if (sameTopic === false) return true
-            if (ticket.topic === undefined || other.topic === undefined) return sameTopic === 'if-known'
-            return ticket.topic === other.topic
+      fc.property(
+        fc.array(ticketArbitrary, { maxLength: 20 }),
+        fc.constantFrom<'if-known' | boolean>('if-known', true, false),
+        (all, sameTopic) => {
+          const given = all.map((ticket, index) => ({ ...ticket, id: `${index}` }))
+          const tickets = given.filter(({ createdAt }) => createdAt <= asOf).map((ticket) => ticketAsOf(ticket, asOf))
+          const cases = tickets.flatMap((ticket) => {
+            const end = lastSolve(ticket)
+            if (ticket.discarded !== undefined || ticket.historyComplete === false || end === undefined) return []
+            if (ticket.customerId === undefined || end + window > asOf) return []
+            const isBack = tickets.some((other) => {
+              if (other.discarded !== undefined || other.customerId !== ticket.customerId) return false
+              if (other.createdAt <= end || other.createdAt > end + window) return false
+              if (sameTopic === false) return true
+              if (ticket.topic === undefined || other.topic === undefined) return sameTopic === 'if-known'
+              return ticket.topic === other.topic
+            })
+            return [isBack]
           })
-          return [isBack]
-        })
-        const share = (yes: number): number | null => (cases.length === 0 ? null : yes / cases.length)
-        const back = cases.filter((isBack) => isBack).length
-        expect(repeatContactRate(given, { asOf, window, sameTopic }).value).toBe(share(back))
-        expect(firstContactResolutionRate(given, { asOf, window, sameTopic }).value).toBe(share(cases.length - back))
-      }),
+          const share = (yes: number): number | null => (cases.length === 0 ? null : yes / cases.length)
+          const back = cases.filter((isBack) => isBack).length
+          expect(repeatContactRate(given, { asOf, window, sameTopic }).value).toBe(share(back))
+          expect(firstContactResolutionRate(given, { asOf, window, sameTopic }).value).toBe(share(cases.length - back))
+        },
+      ),
     )
   })
 
@@ -95,6 +106,10 @@ describe('firstContactResolutionRate and repeatContactRate', () => {
     const ticket: Ticket = { id: '1', createdAt: 0, customerId: 'kim', events: [] }
     const metrics = { rate: repeatContactRate.with({ asOf }) }
     expect(() => accumulator(metrics).add(ticket)).toThrow(/linkRepeats\(records\)/)
-    expect(accumulator(metrics).addAll(linkRepeats([ticket])).result().rate.records).toBe(1)
+    expect(
+      accumulator(metrics)
+        .addAll(linkRepeats([ticket]))
+        .result().rate.records,
+    ).toBe(1)
   })
 })

@@ -1,3 +1,5 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { describe, expect, inject, test } from 'vitest'
@@ -13,20 +15,27 @@ interface Import {
 
 const INTL = ['Intl', 'formatToParts']
 
+/**
+ * A metric is more than its sum: checks of every record, the view as of an instant, conversations, exact sums, intervals
+ * and the wording of mistakes come with the first one, and are shared by the next. The ceilings are what that costs, with
+ * a little room; whoever needs more raises them in the same commit, with the reason.
+ */
 const IMPORTS: readonly Import[] = [
-  { names: 'offeredCount', ceiling: 1_500, never: [...INTL, 'linear'] },
-  { names: 'averageHandleTime', ceiling: 1_500, never: [...INTL, 'linear'] },
-  { names: 'abandonmentRate', ceiling: 1_500, never: [...INTL, 'linear'] },
-  { names: 'medianSpeedOfAnswer', ceiling: 3_000, never: INTL },
-  { names: 'averageHandleTime, rollup', ceiling: 6_000, never: INTL },
-  { names: 'medianSpeedOfAnswer, rollup', ceiling: 6_000, never: INTL },
+  { names: 'share', ceiling: 4_000, never: [...INTL, 'linear'] },
+  { names: 'offeredCount', ceiling: 7_000, never: [...INTL, 'linear'] },
+  { names: 'averageHandleTime', ceiling: 9_000, never: [...INTL, 'linear'] },
+  { names: 'abandonmentRate', ceiling: 7_500, never: [...INTL, 'linear'] },
+  { names: 'medianSpeedOfAnswer', ceiling: 8_500, never: INTL },
+  { names: 'averageHandleTime, rollup', ceiling: 14_500, never: INTL },
+  { names: 'medianSpeedOfAnswer, rollup', ceiling: 14_500, never: INTL },
 ]
 
 const { app } = inject('packed')
 
-const bundle = async (names: string): Promise<string> => {
+/** What a bundler makes of a program that begins beside the installed package. */
+const bundle = async (program: string): Promise<string> => {
   const { outputFiles } = await build({
-    stdin: { contents: `export { ${names} } from 'support-metrics'`, resolveDir: app },
+    stdin: { contents: program, resolveDir: app },
     bundle: true,
     minify: true,
     write: false,
@@ -38,23 +47,21 @@ const bundle = async (names: string): Promise<string> => {
 }
 
 describe.each(IMPORTS)('import { $names }', ({ names, ceiling, never }) => {
+  const program = `export { ${names} } from 'support-metrics'`
+
   test(`costs at most ${ceiling} bytes`, async () => {
-    expect(brotliCompressSync(await bundle(names)).length).toBeLessThanOrEqual(ceiling)
+    expect(brotliCompressSync(await bundle(program)).length).toBeLessThanOrEqual(ceiling)
   })
 
   test(`brings no ${never.join(', ')}`, async () => {
-    const code = await bundle(names)
+    const code = await bundle(program)
     expect(never.filter((word) => code.includes(word))).toEqual([])
   })
 })
 
-test('nothing of the package stays where nothing of it is used', async () => {
-  const { outputFiles } = await build({
-    stdin: { contents: "import 'support-metrics'", resolveDir: app },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    logLevel: 'silent',
-  })
-  expect(outputFiles[0]?.text).toBe('')
+// Modules share files in the tarball, so whatever runs when one of them is loaded stays in every bundle. A copy
+// without its package.json does not say that it has no side effects: the bundler keeps all that it cannot prove pure.
+test('nothing runs when the package is loaded', async () => {
+  cpSync(join(app, 'node_modules/support-metrics/dist'), join(app, 'unmarked'), { recursive: true })
+  expect(await bundle("import './unmarked/index.js'")).toBe('')
 })

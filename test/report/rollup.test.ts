@@ -157,7 +157,7 @@ describe('rollup', () => {
 
   test('has no rows for no records, and a report of nothing has results', () => {
     expect(rollup([], { by: { queue: 'queue' as never }, metrics })).toEqual([])
-    expect(report([], { asa: averageSpeedOfAnswer, abandoned: metrics['abandoned']! })).toEqual({
+    expect(report([] as Interaction[], { asa: averageSpeedOfAnswer, abandoned: metrics['abandoned']! })).toEqual({
       asa: { value: null, unit: 'ms', count: 0, records: 0, excluded: {} },
       abandoned: { value: 0, unit: 'count', count: 0, records: 0, excluded: {} },
     })
@@ -165,7 +165,7 @@ describe('rollup', () => {
 
   test('refuses what it cannot do, and says what it accepts', () => {
     const asa = averageSpeedOfAnswer
-    expect(() => rollup([], { by: { asa: 'queue' as never }, metrics: { asa } as never })).toThrow(
+    expect(() => rollup([] as Interaction[], { by: { asa: 'queue' } as never, metrics: { asa } })).toThrow(
       /names of their own, got "asa"/,
     )
     expect(() => rollup([], { by: { queue: 7 as never }, metrics: { asa } })).toThrow(
@@ -176,7 +176,7 @@ describe('rollup', () => {
     )
     expect(() => report([], { p: percentile(speedOfAnswer()) as never })).toThrow(/required options bound/)
     expect(() => report([], { nothing: 5 as never })).toThrow(/report: nothing accepts a metric, got 5/)
-    expect(() => report(7 as never, { asa })).toThrow(/report accepts an iterable of records, got 7/)
+    expect(() => report(7 as unknown as Interaction[], { asa })).toThrow(/report accepts an iterable of records, got 7/)
     expect(() => report([], { asa }, { from: 1 } as never)).toThrow(/report accepts the options during, got "from"/)
   })
 })

@@ -47,3 +47,13 @@ test('the package carries only what users need', () => {
 test('the lock file names no registry', () => {
   expect(readFileSync('package-lock.json', 'utf8')).not.toContain('"resolved": "http')
 })
+
+// `npm install` beside an existing node_modules forgets the binaries of other platforms, and `npm ci` then refuses.
+test('the lock file knows every platform', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>
+  }
+  const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+  const locked = Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, ''))
+  expect(wanted.filter((name) => !locked.includes(name))).toEqual([])
+})

@@ -1,3 +1,4 @@
+import type { OptionSpecs } from '../../internal/options.ts'
 import { oneOf } from '../../internal/specs.ts'
 import { defineMeasure } from '../defineMeasure.ts'
 import type { PooledMeasureFactory } from '../defineMeasure.ts'
@@ -21,7 +22,7 @@ export const adherentTime: PooledMeasureFactory<ScheduleRecord, AdherentTimeOpti
 >({
   id: 'adherentTime',
   unit: 'ratio',
-  options: { outsideShift: /* @__PURE__ */ oneOf('ignore', 'exception'), .../* @__PURE__ */ scheduleSpecs() },
+  options: /* @__PURE__ */ adherentSpecs(),
   steps: (options) =>
     scheduleSteps(options, (record) => {
       const { activity, adherence, spans } = record
@@ -33,3 +34,7 @@ export const adherentTime: PooledMeasureFactory<ScheduleRecord, AdherentTimeOpti
       return worked.length > 0 ? { value: [], over: worked } : 'outside-shift'
     }),
 })
+
+function adherentSpecs(): OptionSpecs<AdherentTimeOptions> {
+  return { outsideShift: oneOf('ignore', 'exception'), ...scheduleSpecs() }
+}

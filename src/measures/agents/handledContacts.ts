@@ -1,3 +1,4 @@
+import type { OptionSpecs } from '../../internal/options.ts'
 import { oneOf } from '../../internal/specs.ts'
 import type { AgentActivity } from '../../model/index.ts'
 import type { Instant } from '../../time/index.ts'
@@ -22,7 +23,7 @@ export const handledContacts: PooledMeasureFactory<AgentActivity, ContactsPerHou
   /* @__PURE__ */ defineMeasure<AgentActivity, ContactsPerHourOptions, ContactsPerHourOptions>({
     id: 'handledContacts',
     unit: 'per-hour',
-    options: { over: /* @__PURE__ */ oneOf('on-queue', 'staffed'), .../* @__PURE__ */ agentTimeSpecs() },
+    options: /* @__PURE__ */ handledSpecs(),
     steps: (options) =>
       activitySteps(options, (activity, counted) => {
         const { state, contacts, tellsContacts } = activity
@@ -44,4 +45,8 @@ function spread({ from, to }: AgentActivity, amount: number): (begin: Instant, e
   if (from === to) return () => amount
   const until = (at: Instant): number => Math.round((amount * (at - from)) / (to - from))
   return (begin, end) => until(end) - until(begin)
+}
+
+function handledSpecs(): OptionSpecs<ContactsPerHourOptions> {
+  return { over: oneOf('on-queue', 'staffed'), ...agentTimeSpecs() }
 }

@@ -1,3 +1,4 @@
+import type { OptionSpecs } from '../../internal/options.ts'
 import { oneOf } from '../../internal/specs.ts'
 import type { AgentActivity } from '../../model/index.ts'
 import { defineMeasure } from '../defineMeasure.ts'
@@ -22,7 +23,7 @@ export const occupiedTime: PooledMeasureFactory<AgentActivity, OccupancyOptions>
 >({
   id: 'occupiedTime',
   unit: 'ratio',
-  options: { ringing: /* @__PURE__ */ oneOf('exclude', 'contact', 'available'), .../* @__PURE__ */ agentTimeSpecs() },
+  options: /* @__PURE__ */ occupiedSpecs(),
   steps: (options) =>
     activitySteps(options, ({ state }, counted) => {
       const isRinging = state === 'ringing'
@@ -33,3 +34,7 @@ export const occupiedTime: PooledMeasureFactory<AgentActivity, OccupancyOptions>
       return isContact ? { value: counted, over: counted } : 'other-state'
     }),
 })
+
+function occupiedSpecs(): OptionSpecs<OccupancyOptions> {
+  return { ringing: oneOf('exclude', 'contact', 'available'), ...agentTimeSpecs() }
+}

@@ -122,7 +122,7 @@ export function byOutcome(
     },
     fill,
   }
-  return block as BlockSteps
+  return block
 }
 
 /** The block steps of a measure of waits; only the wall clock can be read by the block. */

@@ -87,7 +87,10 @@ export const automatedResolution: MeasureFactory<Ticket, AutomatedResolutionOpti
  * ```
  * @since 0.1.0
  */
-export const handover: MeasureFactory<Ticket, BotOptions> = /* @__PURE__ */ among('handover', (story) => story.isHandedOver)
+export const handover: MeasureFactory<Ticket, BotOptions> = /* @__PURE__ */ among(
+  'handover',
+  (story) => story.isHandedOver,
+)
 
 /**
  * Makes the measure that is 1 for a bot-engaged ticket that no human of the team wrote to or was handed, whatever became

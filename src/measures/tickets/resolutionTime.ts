@@ -2,8 +2,9 @@ import { oneOf, setOf } from '../../internal/specs.ts'
 import type { OptionSpecs } from '../../internal/options.ts'
 import type { Ticket, TicketStatus } from '../../model/index.ts'
 import type { Duration, Instant } from '../../time/index.ts'
+import { censoredSteps, censoringSpec, observedUntil } from '../censoring.ts'
+import type { CensorableMeasureFactory, Censoring } from '../censoring.ts'
 import { defineMeasure } from '../defineMeasure.ts'
-import type { MeasureFactory } from '../defineMeasure.ts'
 import { isDone, lifeOf, STATUSES, timeIn } from './lifecycle.ts'
 import type { Solve } from './lifecycle.ts'
 import { solveCredit, solvePlace, solvePlaceSpecs } from './solves.ts'
@@ -35,7 +36,20 @@ export interface ResolutionClockOptions {
 }
 
 /** What the resolution time can be asked. */
-export interface ResolutionOptions extends TicketTimeOptions, SolvePlaceOptions, ResolutionClockOptions {}
+export interface ResolutionOptions extends TicketTimeOptions, SolvePlaceOptions, ResolutionClockOptions {
+  /**
+   * What becomes of tickets that are not solved: they are excluded as `unresolved`, or with `censored({ asOf })` they
+   * count as taking longer than they have taken by then. Since these have no solve, all tickets are then placed at their
+   * creation, whatever `place` says; and `until: 'first-solve'` then ends at the first solve also where the ticket was
+   * reopened and is open, for that solve was seen.
+   * @defaultValue `'exclude'`
+   */
+  readonly unresolved?: 'exclude' | Censoring | undefined
+}
+
+interface ReadyResolutionOptions extends ReadyResolutionClockOptions, ReadySolvePlaceOptions {
+  readonly unresolved: 'exclude' | Censoring
+}
 
 /** The options of a resolution with their defaults filled in. */
 export interface ReadyResolutionClockOptions extends ReadyTicketTimeOptions {
@@ -77,29 +91,34 @@ export function resolutionClock(options: ReadyResolutionClockOptions): Resolutio
   }
 }
 
-/** How long a solved ticket took from its creation. */
-export const resolutionTime: MeasureFactory<Ticket, ResolutionOptions> = /* @__PURE__ */ defineMeasure<
-  Ticket,
-  ResolutionOptions,
-  ReadyResolutionClockOptions & ReadySolvePlaceOptions
->({
-  id: 'resolutionTime',
-  unit: 'ms',
-  options: /* @__PURE__ */ resolutionSpecs(),
-  steps: (options) => {
-    const { solveOf, timeTo, isLeftOut } = resolutionClock(options)
-    return ticketSteps(options, {
-      place: solvePlace(options.place),
-      credit: solveCredit(solveOf),
-      value: (ticket) => {
-        const solve = solveOf(ticket)
-        if (solve === undefined) return 'unresolved'
-        return isLeftOut(solve) ? 'auto-resolved' : timeTo(ticket, solve.at)
-      },
-    })
-  },
-})
+/** How long a solved ticket took from its creation; with `unresolved: censored({ asOf })` also how long one is taking. */
+export const resolutionTime: CensorableMeasureFactory<Ticket, ResolutionOptions, 'unresolved'> =
+  /* @__PURE__ */ defineMeasure<Ticket, ResolutionOptions, ReadyResolutionOptions>({
+    id: 'resolutionTime',
+    unit: 'ms',
+    options: /* @__PURE__ */ resolutionSpecs(),
+    steps: (options) => {
+      const { unresolved, until } = options
+      const isCensored = unresolved !== 'exclude'
+      const asOf = observedUntil(options.asOf, unresolved)
+      const { solveOf, timeTo, isLeftOut } = resolutionClock(options)
+      const endOf = isCensored && until === 'first-solve' ? (ticket: Ticket) => lifeOf(ticket).firstSolve : solveOf
+      const steps = ticketSteps(
+        { ...options, asOf },
+        {
+          place: solvePlace(isCensored ? 'created' : options.place),
+          credit: solveCredit(endOf),
+          value: (ticket) => {
+            const solve = endOf(ticket)
+            if (solve !== undefined) return isLeftOut(solve) ? 'auto-resolved' : timeTo(ticket, solve.at)
+            return isCensored && asOf !== undefined ? timeTo(ticket, asOf) : 'unresolved'
+          },
+        },
+      )
+      return isCensored ? censoredSteps(steps, (ticket) => endOf(ticket) === undefined) : steps
+    },
+  })
 
 function resolutionSpecs(): OptionSpecs<ResolutionOptions> {
-  return { ...ticketTimeSpecs(), ...solvePlaceSpecs(), ...resolutionClockSpecs() }
+  return { ...ticketTimeSpecs(), ...solvePlaceSpecs(), ...resolutionClockSpecs(), unresolved: censoringSpec() }
 }

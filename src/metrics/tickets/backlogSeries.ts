@@ -44,8 +44,9 @@ export interface BacklogPeriod extends LocalPeriod {
  * A period does not hold its end, so what happens at midnight sharp belongs to the new day, as in every period of the
  * library. The backlog of a period is therefore `backlogCount` with `asOf: end - 1`, its last millisecond, and `created`
  * is `createdCount` with `during: { from: start, to: end }`. `solved` counts solves, where `solvedCount` counts tickets
- * by their last one. A ticket starts out unsolved; one that comes solved is created and solved at once. All tickets are
- * read once, whatever the number of periods.
+ * by their last one. A ticket starts out unsolved; one that comes solved is created and solved at once. Periods after the
+ * last event repeat the backlog, so let `to` be no later than the data. All tickets are read once, whatever the number of
+ * periods.
  *
  * Left out, as in `backlogCount`: tickets that are `invalid`, `merged`, `spam`, `deleted` or `truncated` (known by
  * `historyComplete: false`). Without tickets all numbers are 0; where `from` is `to` there are no periods.

@@ -26,6 +26,8 @@ import type { Metric, MetricFamily } from '../metric.ts'
  * | `proactive` | `'exclude'` (default) | Redo, Intercom: a ticket begun by an agent, a bot or a rule asked for no response |
  * | | `'second-reply'` | Zendesk: the first reply is the opening, the second one stops the clock |
  * | | `'count'` | Chatwoot: measured like any other |
+ * | `unanswered` | `'exclude'` (default) | all vendors: what still waits is not in the average |
+ * | | `censored({ asOf })` | nobody: what still waits counts as waiting longer (Kaplan-Meier), see {@link censored} |
  *
  * With `calendar` the time is business time (Front, HubSpot; an option in Zendesk). A ticket is placed at the start of
  * its clock, with `place: 'reply'` at its reply, and credited to the author of the reply and the group that the ticket
@@ -33,7 +35,8 @@ import type { Metric, MetricFamily } from '../metric.ts'
  *
  * Excluded: `invalid`, `merged`, `spam`, `deleted`, `not-yet`, `out-of-period`, `truncated`, `proactive`,
  * `no-customer-message` (the clock never started), and without a reply `awaiting-response` or, where the ticket is
- * solved, `closed-without-response`. The value is `null` where nothing was answered.
+ * solved, `closed-without-response`. The value is `null` where nothing was answered. With `censored`, those awaiting
+ * their response are counted, with a note `censored`, and the value is the restricted mean.
  *
  * @throws TypeError or RangeError for an unknown option or one with a value it does not accept
  * @example
@@ -57,7 +60,8 @@ export const averageFirstResponseTime: Metric<Ticket, FirstResponseOptions & Con
 /**
  * The median time, in milliseconds, that customers waited for the first response to their ticket: half of the answered
  * tickets were answered sooner. It is what Intercom reports first. See {@link averageFirstResponseTime} for what is
- * counted, what is excluded, and the empty case.
+ * counted, what is excluded, and the empty case. With `unanswered: censored({ asOf })` it is the time by which half of
+ * all tickets are answered, those that still wait included, and `null` where that is still to come.
  *
  * @throws TypeError or RangeError for an unknown option or one with a value it does not accept
  * @example
@@ -81,7 +85,8 @@ export const medianFirstResponseTime: Metric<Ticket, FirstResponseOptions & Medi
 
 /**
  * The time, in milliseconds, within which the share `p` of the answered tickets got their first response. See {@link
- * averageFirstResponseTime} for what is counted, what is excluded, and the empty case.
+ * averageFirstResponseTime} for what is counted, what is excluded, and the empty case. With `unanswered: censored({ asOf
+ * })` it is the time by which the share `p`, above 0, of all tickets is answered, and `null` where that is still to come.
  *
  * @throws TypeError where `p` is missing; TypeError or RangeError for an option with a value it does not accept
  * @example

@@ -24,6 +24,8 @@ import type { Metric, MetricFamily } from '../metric.ts'
  * | | `'human'` | where a bot's instant solves would hide the team's time |
  * | `place` | `'solved'` (default) | reports of what was resolved in a period |
  * | | `'created'` | cohorts, as Intercom buckets by the start of the conversation |
+ * | `unresolved` | `'exclude'` (default) | all vendors: what is still open is not in the average |
+ * | | `censored({ asOf })` | nobody: what is still open counts as taking longer (Kaplan-Meier), see {@link censored} |
  *
  * With `calendar` the time is business time. Front sums response times instead and Plain ends at the last message sent;
  * neither is this metric. A ticket is placed at its last solve and credited to whoever did the solve that ends the time,
@@ -31,6 +33,8 @@ import type { Metric, MetricFamily } from '../metric.ts'
  *
  * Excluded: `invalid`, `merged`, `spam`, `deleted`, `not-yet`, `out-of-period`, `truncated`, `unresolved`, and
  * `auto-resolved` (solved by a bot or a rule, with `solvedBy: 'human'`). The value is `null` where nothing is solved.
+ * With `censored`, tickets that are not solved are counted, with a note `censored`, all are placed at their creation, and
+ * the value is the restricted mean.
  *
  * @throws TypeError or RangeError for an unknown option or one with a value it does not accept
  * @example
@@ -65,7 +69,9 @@ export const averageResolutionTime: Metric<Ticket, ResolutionOptions & Confidenc
 
 /**
  * The median time, in milliseconds, from the creation of a ticket to its solve: half of the solved tickets took less.
- * See {@link averageResolutionTime} for what is counted, what is excluded, and the empty case.
+ * See {@link averageResolutionTime} for what is counted, what is excluded, and the empty case. With `unresolved:
+ * censored({ asOf })` it is the time by which half of all tickets are solved, open ones included, and `null` where that is
+ * still to come.
  *
  * @throws TypeError or RangeError for an unknown option or one with a value it does not accept
  * @example
@@ -84,7 +90,8 @@ export const medianResolutionTime: Metric<Ticket, ResolutionOptions & MedianOpti
 
 /**
  * The time, in milliseconds, within which the share `p` of the solved tickets was solved. See {@link
- * averageResolutionTime} for what is counted, what is excluded, and the empty case.
+ * averageResolutionTime} for what is counted, what is excluded, and the empty case. With `unresolved: censored({ asOf })`
+ * it is the time by which the share `p`, above 0, of all tickets is solved, and `null` where that is still to come.
  *
  * @throws TypeError where `p` is missing; TypeError or RangeError for an option with a value it does not accept
  * @example

@@ -1,0 +1,72 @@
+import { wrongType } from '../internal/accepts.ts'
+import type { AnyMeasure } from '../measures/index.ts'
+import { survivalCurve, survivalMedian } from '../stats/index.ts'
+import type { SurvivalCurve, SurvivalCurveOptions, SurvivalState } from '../stats/index.ts'
+import type { Instant } from '../time/index.ts'
+import type { AnyMetric } from './metric.ts'
+import { metricFold, resultOf } from './metricFold.ts'
+import type { Result } from './result.ts'
+
+/** The options of {@link survival}. */
+export type SurvivalOptions = SurvivalCurveOptions
+
+/** A survival curve and the account of the records behind it. */
+export interface Survival extends SurvivalCurve, Pick<Result, 'unit' | 'count' | 'records' | 'excluded' | 'notes'> {}
+
+/**
+ * The whole Kaplan-Meier curve behind a median or a restricted mean: at each time, the estimated share that takes
+ * longer. With it come its median, any other `quantile(p)`, the restricted mean, and the same account of the records
+ * that a Result gives. A sample of the measure with `over: 0` is censored, every other is observed; of a measure that
+ * censors nothing it is the share of samples above each time.
+ *
+ * With `confidence` every step has the interval of its survival and every quantile its own: on the log-log scale, or
+ * with `interval: 'plain'` on that of the survival itself; the variance is Greenwood's.
+ *
+ * Of no samples the curve has no steps, and its median is `null`.
+ *
+ * @param source - a measure of times, or a metric: then of what it measures, with its options and its links
+ * @param records - the records that the metric would be called on
+ * @throws TypeError or RangeError for what is neither, a metric whose required options are not bound, or an option that
+ * it does not know or accept
+ * @example
+ * ```ts
+ * const { steps, median, restrictedMean } = survival(medianPatience, [
+ *   { id: '1', channel: 'voice', outcome: 'abandoned', queuedAt: 0, leftAt: 20_000 },
+ *   { id: '2', channel: 'voice', outcome: 'answered', queuedAt: 0, answeredAt: 40_000 },
+ *   { id: '3', channel: 'voice', outcome: 'abandoned', queuedAt: 0, leftAt: 90_000 },
+ *   { id: '4', channel: 'voice', outcome: 'answered', queuedAt: 0, answeredAt: 90_000 },
+ * ])
+ * steps.map(({ time, survival }) => [time, survival]) // => [[20000, 0.75], [40000, 0.75], [90000, 0.375]]
+ * median.value // => 90000
+ * restrictedMean // => 72500
+ * ```
+ * @see https://en.wikipedia.org/wiki/Kaplan%E2%80%93Meier_estimator
+ * @since 0.1.0
+ */
+export function survival<R>(
+  source: AnyMeasure<R> | AnyMetric<R>,
+  records: Iterable<R>,
+  options?: SurvivalOptions,
+): Survival {
+  const { id, unit, measure, link, asOf } = partsOf(source)
+  const { empty, add } = metricFold(id, unit, measure.steps, survivalMedian(), link)
+  let state = empty()
+  const linked = link === undefined ? records : link.link(records, asOf)
+  for (const record of linked as Iterable<R>) state = add(state, record)
+  const curve = survivalCurve(state.statistic as SurvivalState, options)
+  const { count, excluded, notes, records: seen } = resultOf(unit, state.tally, curve.median)
+  return { ...curve, unit, count, records: seen, excluded, ...(notes !== undefined && { notes }) }
+}
+
+type Parts<R> = Pick<AnyMetric<R>, 'id' | 'unit' | 'measure' | 'link'> & { readonly asOf?: Instant | undefined }
+
+function partsOf<R>(source: AnyMeasure<R> | AnyMetric<R>): Parts<R> {
+  if (typeof source === 'function') {
+    if ('fold' in source) {
+      const { id, unit, measure, link, options } = source
+      return { id, unit, measure, link, asOf: options['asOf'] as Instant | undefined }
+    }
+    if ('steps' in source) return { id: source.id, unit: source.unit, measure: source, link: undefined }
+  }
+  throw wrongType('survival', 'a measure, or a metric with its required options bound', source)
+}
