@@ -42,7 +42,7 @@ export function ledgerOf(times: OpenTimes): Ledger {
     for (let next = until; next <= block; next++) later.push(times.edges(next))
     from = Math.min(from, block)
     until = Math.max(until, block + 1)
-    edges = [...earlier, edges, ...later].flat()
+    edges = ([] as number[]).concat(...earlier, edges, ...later)
     const before = earlier.reduce((total, part) => total - lengthOf(part), table.before[0] as number)
     table = openTable(edges, from * BLOCK, until * BLOCK, before)
   }

@@ -16,7 +16,7 @@ export function isSoundScheduled(record: unknown): record is ScheduledActivity {
 }
 
 /** Beyond a year an end is a mistake, such as the year 9999 for a stretch that goes on. */
-const LONGEST = 366 * 86_400_000
+const LONGEST = 31_622_400_000 // 366 days
 
 /** Whether a record is a stretch of an agent's time: from an instant to one not before it and not a year after it. */
 export function isSoundStretch(record: unknown): boolean {

@@ -21,6 +21,8 @@ export interface MeasureMaker<in R> {
   readonly unit: string
   /** The options it takes. */
   readonly specs: AnySpecs
+  /** The options that are bound for good, where it is the maker of a measure that exists already. */
+  readonly bound?: Readonly<Record<string, unknown>> | undefined
   /** The measure with these options, already checked and completed. */
   readonly make: (options: Readonly<Record<string, unknown>>) => AnyMeasure<R>
 }

@@ -24,6 +24,7 @@ export function ownMaker<R>(
     id: base.id,
     unit: base.unit,
     specs: { during: optional(period()) },
+    bound: base.options,
     make: ({ during }) => (during === undefined ? base : withPeriod(base, during as Period)) as AnyMeasure<R>,
   }
 }

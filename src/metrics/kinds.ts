@@ -2,8 +2,7 @@ import { wrongType } from '../internal/accepts.ts'
 import type { AnySpecs } from '../internal/options.ts'
 import { numberWithin, oneOf, reading, required } from '../internal/specs.ts'
 import { isCensoring } from '../measures/index.ts'
-import type { Censoring } from '../measures/index.ts'
-import type { MeasureMaker } from '../measures/index.ts'
+import type { Censoring, MeasureMaker } from '../measures/index.ts'
 import { count, exact, maximum, mean, quantile, ratio, share, total } from '../stats/index.ts'
 import type { QuantileMethod, Quantiles, Statistic } from '../stats/index.ts'
 import { boundMetric, metricFamily } from './defineMetric.ts'
@@ -128,7 +127,8 @@ export function withStatistic<R>(
   specs: AnySpecs,
   statistic: (options: Readonly<Record<string, unknown>>) => Statistic,
 ): MetricParts<R> {
-  return { unit: maker.unit, ...parts, maker, specs, statistic }
+  // What a measure is bound to for good can ask for another statistic too.
+  return { unit: maker.unit, ...parts, maker, specs, statistic: (options) => statistic({ ...maker.bound, ...options }) }
 }
 
 /** The spec of {@link ConfidenceOptions}. */

@@ -68,7 +68,7 @@ interface PairTable {
 }
 
 /** The largest table that is looked up by index; pairs beyond it are looked up by name. */
-const LARGEST_DIRECT = 1 << 22
+const LARGEST_DIRECT = 4_194_304
 
 function pairTable(): PairTable {
   let width = 8

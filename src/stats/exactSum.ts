@@ -7,8 +7,9 @@
  */
 export type ExactSum = number[]
 
-const base = 2 ** 52
-const half = 2 ** 51
+// Literals, since a bundler takes a power at the top of a module for something that has to run.
+const base = 4_503_599_627_370_496 // 2^52
+const half = 2_251_799_813_685_248 // 2^51
 
 /** Adds a number to the sum, unless it is not finite. */
 export function addExact(sum: ExactSum, value: number): void {

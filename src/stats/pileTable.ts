@@ -3,7 +3,7 @@ import type { AddRows } from './cellTable.ts'
 import type { StateTable, Statistic } from './statistic.ts'
 
 /** Whole numbers below this size pile up without rounding, as long as a pile has no more than {@link pileHeight} rows. */
-export const pileLimit: number = 2 ** 38
+export const pileLimit = 274_877_906_944 // 2^38
 
 /** At how many rows a pile is emptied. */
 export const pileHeight = 4096

@@ -12,7 +12,9 @@ import { metricLaws } from './metricLaws.ts'
 import { interactions, RECORD_KINDS } from './recordKinds.ts'
 
 for (const { name, kind, metric } of everyMetric()) {
-  if (kind === 'interactions') metricLaws(name, metric, RECORD_KINDS[kind]!)
+  // Where hardly anyone gave up, half of them never did.
+  const mayLackValue = name === 'medianPatience'
+  if (kind === 'interactions') metricLaws(name, metric, RECORD_KINDS[kind]!, { mayLackValue })
 }
 
 const per = 'conversation'

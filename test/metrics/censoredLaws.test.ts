@@ -38,7 +38,6 @@ metricLaws(
 metricLaws('medianResolutionTime, censored', medianResolutionTime.with({ unresolved: unanswered }), tickets, {
   mayLackValue,
 })
-metricLaws('medianPatience', medianPatience, interactions, { mayLackValue })
 metricLaws(
   'medianPatience of conversations at an instant',
   medianPatience.with({ per: 'conversation', asOf: end }),

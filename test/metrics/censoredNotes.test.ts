@@ -4,9 +4,12 @@ import {
   averageFirstResponseTime,
   averageResolutionTime,
   censored,
+  mean,
+  median,
   medianFirstResponseTime,
   medianPatience,
 } from '../../src/metrics/index.ts'
+import { firstResponseTime } from '../../src/measures/index.ts'
 import { accumulator, report, rollup } from '../../src/report/index.ts'
 import { interactionArbitrary } from '../arbitraries/interaction.ts'
 import type { Ticket } from '../../src/model/index.ts'
@@ -73,5 +76,18 @@ describe('the censored', () => {
     const other = medianFirstResponseTime.with({ unanswered: censored({ asOf: 200 }) })
     const state = JSON.parse(JSON.stringify(accumulator({ first: other }))) as never
     expect(() => accumulator.from(state, { first: other.with({ unanswered }) })).toThrow('the option unanswered')
+  })
+})
+
+describe('a metric of one’s own over a measure that censors', () => {
+  const measure = firstResponseTime({ unanswered })
+
+  test('says what the built-in one says', () => {
+    const given = [...tickets, ticket([], { createdAt: 80 })]
+    expect(mean(measure)(given)).toEqual(averageFirstResponseTime(given, { unanswered }))
+    expect(mean(measure)(given).value).toBe(10 + 0.75 * 20 + 0.375 * 70)
+    expect(median(measure)(given)).toEqual(medianFirstResponseTime(given, { unanswered }))
+    const during = { from: 0, to: 1 }
+    expect(mean(measure)(given, { during })).toMatchObject(averageFirstResponseTime(given, { unanswered, during }))
   })
 })
