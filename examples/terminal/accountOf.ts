@@ -5,7 +5,7 @@ import type { Result } from 'support-metrics'
 export function accountOf(results: Readonly<Record<string, Result>>): string {
   return formatTable(
     Object.entries(results).map(([metric, result]) => {
-      const [[reason = '', count = 0] = []] = reasonsOf(result)
+      const [reason, count] = reasonsOf(result)[0] ?? ['', 0]
       return {
         metric,
         value: formatResult(result, { interval: true }),

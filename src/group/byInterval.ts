@@ -55,15 +55,14 @@ export function byInterval<Every extends Interval>(options: IntervalOptions<Ever
   const read = readOptions('byInterval', SPECS, options) as unknown as IntervalOptions & { readonly weekStart: Weekday }
   const { every, of } = read
   const zone = timeZone(read.timeZone, 'byInterval: timeZone')
-  const placed = of === undefined ? undefined : of
   return {
     id: `interval:${JSON.stringify([every, zone.id, every === 'week' ? read.weekStart : 1, of ?? null])}`,
-    reads: placed === undefined ? 'place' : 'record',
+    reads: of === undefined ? 'place' : 'record',
     reader: () => {
       const token = tokens(read, zone)
-      if (placed === undefined) return (at: Instant | undefined) => (at === undefined ? undefined : token(at))
+      if (of === undefined) return (at: Instant | undefined) => (at === undefined ? undefined : token(at))
       return (record: Readonly<Record<string, unknown>> | null | undefined) => {
-        const at = record?.[placed]
+        const at = record?.[of]
         return isInstant(at) ? token(at) : undefined
       }
     },

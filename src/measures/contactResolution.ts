@@ -142,7 +142,7 @@ function byKindOfRecord(tickets: MeasureSteps<Ticket>, legs: MeasureSteps<Intera
     <Answer>(ticket: ((record: Ticket) => Answer) | undefined, leg: ((record: Interaction) => Answer) | undefined) =>
     (record: Contact): Answer =>
       isTicket(record) ? ticket!(record) : leg!(record)
-  const key = (name: 'view' | 'gate' | 'place'): string => `${String(tickets[name]?.key)} ${String(legs[name]?.key)}`
+  const key = (name: 'view' | 'gate' | 'place'): string => JSON.stringify([tickets[name]?.key, legs[name]?.key])
   return {
     view: { key: key('view'), of: of(tickets.view?.of, legs.view?.of) },
     gate: { key: key('gate'), of: of(tickets.gate.of, legs.gate.of) },

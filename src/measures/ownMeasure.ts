@@ -25,7 +25,7 @@ export function ownMaker<R>(
     unit: base.unit,
     specs: { during: optional(period()) },
     bound: base.options,
-    make: ({ during }) => (during === undefined ? base : withPeriod(base, during as Period)) as AnyMeasure<R>,
+    make: ({ during }) => (during === undefined ? base : withPeriod(base, during as Period)),
   }
 }
 

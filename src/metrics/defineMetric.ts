@@ -49,7 +49,7 @@ export function boundMetric<R, Options extends object>(
   const use = (): BoundParts<R> => (bound ??= bind(parts, specs, given))
   const bindMore = (options: object | undefined): Metric<R, Options> => {
     const metric = boundMetric<R, Options>(parts, { ...given, ...checkedOptions(parts.id, options) })
-    void metric.options // reads the options now, so that a mistake shows where it is made
+    Reflect.get(metric, 'options') // reads the options now, so that a mistake shows where it is made
     return metric
   }
   const metric = (records: Iterable<R>, options?: Options): Result => {
@@ -81,7 +81,7 @@ export function metricFamily<R, Options extends object, Loose extends object = P
 ): MetricFamily<R, Options, Loose> {
   const bindAll = (options: Options): Metric<R, Loose> => {
     const metric = boundMetric<R, Loose>(parts, checkedOptions(parts.id, options))
-    void metric.options // reads the options now, so that a mistake shows where it is made
+    Reflect.get(metric, 'options') // reads the options now, so that a mistake shows where it is made
     return metric
   }
   const family = (records: Iterable<R>, options: Options): Result => bindAll(options)(records)

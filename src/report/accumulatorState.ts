@@ -69,11 +69,7 @@ function idOf(owner: string, name: string, dimension: Dimension<unknown>): strin
 function readState(owner: string, state: unknown): AccumulatorState {
   const stored = state as Partial<AccumulatorState> | null | undefined
   if (stored?.schema !== SCHEMA) {
-    throw wrongType(
-      owner,
-      `a state of the schema version ${SCHEMA}`,
-      stored?.schema === undefined ? state : stored.schema,
-    )
+    throw wrongType(owner, `a state of the schema version ${SCHEMA}`, stored?.schema ?? state)
   }
   if (stored.metrics === undefined || !Array.isArray(stored.by) || !Array.isArray(stored.groups)) {
     throw wrongType(owner, 'a state that accumulator.toJSON has written', state)

@@ -81,7 +81,7 @@ export function blockColumn<R>(
       codes[row] = 0
       tallyRow(plain, row, 0, '')
       if (notes !== undefined) plain.note(notes.of(record), groups[row]!)
-    } else tallyRow(plain, row, plain.codeOf(String(value)), String(value))
+    } else if (typeof value === 'string') tallyRow(plain, row, plain.codeOf(value), value)
   }
 
   /** Gives every row what its kind says; false where some rows have to be asked one by one. */
@@ -125,7 +125,8 @@ function verdictOf<R>(steps: MeasureSteps<R>, block: BlockSteps, kind: number): 
   if (stopped !== undefined) return { reason: stopped }
   if (block.isByRow?.(kind) === true) return 'by-row'
   const value = steps.value(example)
-  return typeof value === 'number' ? { value } : { reason: String(value) }
+  if (typeof value === 'number') return { value }
+  return typeof value === 'string' ? { reason: value } : 'by-record'
 }
 
 /** A group's account: what the kinds say, what the plain steps said, less the rows that were left out after all. */

@@ -81,7 +81,7 @@ function ratioOf(was: number, is: number): number | null {
 
 function intervalOf(before: Result, after: Result, was: number, is: number): Comparison['interval'] {
   const [one, other] = [before.confidenceInterval, after.confidenceInterval]
-  if (one === undefined || other === undefined || one.confidence !== other.confidence) return undefined
+  if (one === undefined || one.confidence !== other?.confidence) return undefined
   return {
     low: is - was - Math.hypot(is - other.low, one.high - was),
     high: is - was + Math.hypot(other.high - is, was - one.low),

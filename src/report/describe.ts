@@ -85,7 +85,7 @@ const STATISTICS: Readonly<Record<string, string>> = {
 function percentile(p: number): string {
   const percent = String(Number((100 * p).toPrecision(12)))
   const [, teen, digit] = /(1?)(\d)$/.exec(percent) ?? []
-  return `the ${percent}${(teen === '' && ENDINGS[Number(digit)]) || 'th'} percentile`
+  return `the ${percent}${teen === '' ? (ENDINGS[Number(digit)] ?? 'th') : 'th'} percentile`
 }
 
 const ENDINGS: readonly string[] = ['th', 'st', 'nd', 'rd']

@@ -46,15 +46,15 @@ export function identityFor<R>(owner: string, name: string, metric: AnyMetric<R>
 
 /** Refuses a stored state whose metric is another one, and says in what it differs. */
 export function requireSame(owner: string, name: string, ours: MetricIdentity, theirs: MetricIdentity): void {
-  const differ = (what: string, mine: unknown, other: unknown): TypeError =>
+  const differ = (what: string, mine: string | number, other: string | number): TypeError =>
     new TypeError(
       `${owner} accepts a state of the same definition: ${name} differs in ${what}, ${mine} here, ${other} there`,
     )
   if (ours.id !== theirs.id) throw differ('its metric', ours.id, theirs.id)
   if (ours.version !== theirs.version) throw differ('its version', ours.version, theirs.version)
   for (const option of new Set([...Object.keys(ours.options), ...Object.keys(theirs.options)])) {
-    const [mine, other] = [JSON.stringify(ours.options[option]), JSON.stringify(theirs.options[option])]
-    if (mine !== other) throw differ(`the option ${option}`, mine ?? 'not given', other ?? 'not given')
+    const [mine, other] = [ours, theirs].map(({ options }) => JSON.stringify(options[option] ?? 'not given'))
+    if (mine !== other) throw differ(`the option ${option}`, mine ?? '', other ?? '')
   }
   if (ours.statistic !== theirs.statistic) throw differ('its statistic', ours.statistic, theirs.statistic)
 }

@@ -128,6 +128,7 @@ describe('combinations', () => {
     const spring = Date.UTC(1960, 3, 2)
     expect(unionOf(newYork, once('2026-06-01')).nextOpen(spring)).toBe(newYork.nextOpen(spring))
     expect(unionOf(once('2026-06-02'), newYork).nextOpen(spring)).toBe(newYork.nextOpen(spring))
+    expect(unionOf(once('1900-06-01'), once('2026-06-01')).elapsed(-8.64e15, 8.64e15)).toBe(hours(6))
     const [from, to] = [Date.UTC(5000), Date.UTC(5001)]
     expect(differenceOf(once('5000-06-03'), early).elapsed(from, to)).toBe(hours(3))
     expect(unionOf(once('5000-06-03'), early).elapsed(from, to)).toBe(early.elapsed(from, to) + hours(3))

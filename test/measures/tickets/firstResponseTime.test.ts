@@ -183,5 +183,7 @@ test('wrong options are refused', () => {
   expect(wrong({ replies: ['customer'] })).toThrow(TypeError)
   expect(wrong({ start: 'opened' })).toThrow(RangeError)
   expect(wrong({ proactive: true })).toThrow(TypeError)
-  expect(wrong({ unanswered: 'include' })).toThrow('firstResponseTime: unanswered accepts "exclude" or censored({ asOf }), got "include"')
+  expect(wrong({ unanswered: 'include' })).toThrow(
+    'firstResponseTime: unanswered accepts "exclude" or censored({ asOf }), got "include"',
+  )
 })

@@ -153,7 +153,7 @@ describe('backlogSeries', () => {
     ['merged', { discarded: 'merged' }],
     ['truncated', { historyComplete: false }],
   ] as const)('leaves out what is %s', (_, fault) => {
-    expect(counts({ id: '1', createdAt: monday, events: [], ...fault } as Ticket)).toEqual(Array(3).fill([0, 0, 0, 0]))
+    expect(counts({ id: '1', createdAt: monday, events: [], ...fault })).toEqual(Array(3).fill([0, 0, 0, 0]))
   })
 
   test('has no periods in no time', () => {
