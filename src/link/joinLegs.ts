@@ -16,6 +16,9 @@ export type Conversation<Leg extends Interaction = Interaction> = Leg & {
  * @param asOf - legs that began later than this do not exist yet
  */
 export function joinLegs<Leg extends Interaction>(all: readonly Leg[], asOf: Instant | undefined): Conversation<Leg> {
+  const only = all[0]
+  // Most conversations have one leg, which is the conversation.
+  if (all.length === 1 && isSoundInteraction(only)) return { ...only, legs: all }
   const broken = all.filter((leg) => !isSoundInteraction(leg))
   if (broken.length > 0) return markBroken(broken, all)
   const begun = asOf === undefined ? all : all.filter((leg) => startOf(leg) <= asOf)
