@@ -3,6 +3,7 @@
  */
 import { cpus } from 'node:os'
 import { formatTable } from 'support-metrics'
+import { calendarBench, spanDisagreement } from './calendar.ts'
 import { disagreement } from './report/answer.ts'
 import { contacts } from './report/contacts.ts'
 import { fused } from './report/fused.ts'
@@ -27,6 +28,18 @@ print(
     ],
     rounds,
     disagreement,
+  ),
+)
+
+const calendars = calendarBench(count)
+console.log('\nBusiness time between two instants, spans of up to 60 days, New York with clock changes and holidays\n')
+const spans = await race(calendars, rounds, spanDisagreement)
+console.log(
+  formatTable(
+    spans.map(({ name, median }, index) => ({
+      contender: name,
+      'spans a second': Math.round(((calendars[index]?.spans ?? NaN) / median) * 1_000),
+    })),
   ),
 )
 
