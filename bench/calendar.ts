@@ -33,10 +33,10 @@ export function calendarBench(count = 1_000_000): SpanContender[] {
           contender('date-fns business days and edges', dateFns, 0.01),
           contender('dayjs-business-time (minutes)', dayjsBusinessTime, 0.0005),
           contender('moment-business-time', momentBusinessTime, 0.0005),
+          contender('working-time-calculator', workingTimeCalculator, 0.0005),
         ]
       : []),
     contender('Temporal polyfill day loop', temporal, 0.0005),
-    contender('working-time-calculator', workingTimeCalculator, 0.0005),
     contender('Luxon day loop', luxon, 0.0005),
     contender('@date-fns/tz day loop', dateFnsTz, 0.0005),
   ]
