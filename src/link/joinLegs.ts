@@ -1,4 +1,4 @@
-import { isSoundInteraction } from '../model/index.ts'
+import { beginningOf, isSoundInteraction } from '../model/index.ts'
 import type { AnsweredInteraction, Interaction, LeftInteraction, UnqueuedInteraction } from '../model/index.ts'
 import { isInstant } from '../time/index.ts'
 import type { Duration, Instant } from '../time/index.ts'
@@ -21,7 +21,7 @@ export function joinLegs<Leg extends Interaction>(all: readonly Leg[], asOf: Ins
   if (all.length === 1 && isSoundInteraction(only)) return { ...only, legs: all }
   const broken = all.filter((leg) => !isSoundInteraction(leg))
   if (broken.length > 0) return markBroken(broken, all)
-  const begun = asOf === undefined ? all : all.filter((leg) => startOf(leg) <= asOf)
+  const begun = asOf === undefined ? all : all.filter((leg) => beginningOf(leg) <= asOf)
   const legs = [...(begun.length > 0 ? begun : all)].sort(inTime)
   const queued = legs.filter(isQueued)
   const [start, first] = [legs[0] as Leg, queued[0]]
@@ -45,10 +45,6 @@ function isQueued<Leg extends Interaction>(leg: Leg): leg is Leg & QueuedInterac
   }
 }
 
-function startOf(leg: Interaction): Instant {
-  return isQueued(leg) ? leg.queuedAt : leg.arrivedAt
-}
-
 /** When a leg left its queue, on the way to the next one perhaps; one that is still in it comes after all others. */
 function leftAt(leg: Interaction): Instant {
   if (!isQueued(leg)) return leg.arrivedAt
@@ -56,7 +52,7 @@ function leftAt(leg: Interaction): Instant {
 }
 
 function inTime(a: Interaction, b: Interaction): number {
-  return startOf(a) - startOf(b) || leftAt(a) - leftAt(b) || byId(a, b)
+  return beginningOf(a) - beginningOf(b) || leftAt(a) - leftAt(b) || byId(a, b)
 }
 
 /** A conversation that cannot be trusted stays one record, and stays visibly broken. */
