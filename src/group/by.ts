@@ -34,6 +34,7 @@ function fieldDimension(field: string): Dimension<unknown> {
   return {
     id: `field:${field}`,
     reads: 'record',
+    field,
     reader: () => (record: Readonly<Record<string, unknown>> | null | undefined) => tokenOf(record?.[field]),
     keyOf: (token) => token,
   }

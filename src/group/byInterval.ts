@@ -53,10 +53,10 @@ const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
  */
 export function byInterval<Every extends Interval>(options: IntervalOptions<Every>): Dimension<IntervalKey<Every>> {
   const read = readOptions('byInterval', SPECS, options) as unknown as IntervalOptions & { readonly weekStart: Weekday }
-  const { every, of } = read
+  const { every, of, weekStart } = read
   const zone = timeZone(read.timeZone, 'byInterval: timeZone')
   return {
-    id: `interval:${JSON.stringify([every, zone.id, every === 'week' ? read.weekStart : 1, of ?? null])}`,
+    id: `interval:${JSON.stringify([every, zone.id, every === 'week' ? weekStart : 1, of ?? null])}`,
     reads: of === undefined ? 'place' : 'record',
     reader: () => {
       const token = tokens(read, zone)
@@ -66,6 +66,7 @@ export function byInterval<Every extends Interval>(options: IntervalOptions<Ever
         return isInstant(at) ? token(at) : undefined
       }
     },
+    spans: of === undefined ? () => periodsOf(zone, spanUnit(every), { weekStart }) : undefined,
     keyOf: (token) => keyOf(read, zone, token) as IntervalKey<Every>,
   }
 }
@@ -107,4 +108,9 @@ function keyOf({ every, weekStart }: IntervalOptions, zone: TimeZone, token: Tok
   if (typeof token !== 'number') return undefined
   if (every === 'hour-of-day' || every === 'day-of-week') return token
   return periodsOf(zone, every, { weekStart })(token)
+}
+
+/** A period in which the bucket does not change. No day is one for weekdays: the clock may go back across midnight. */
+function spanUnit(every: Interval): PeriodUnit {
+  return every === 'hour-of-day' || every === 'day-of-week' ? 'hour' : every
 }

@@ -1,12 +1,15 @@
-import type { Instant } from '../time/index.ts'
+import type { Instant, LocalPeriod } from '../time/index.ts'
 
 /** What stands for a group key while records are read: equal tokens are the same group. */
 export type Token = string | number | boolean | undefined
 
 /** The place and the credit of a sample, from which groups are formed. */
 export interface Facets {
+  /** The instant that puts the sample into a period. */
   readonly place: Instant
+  /** The agent that the sample is credited to. */
   readonly agentId: string
+  /** The group that the sample is credited to. */
   readonly group: string
 }
 
@@ -20,6 +23,13 @@ export interface Dimension<out Key> {
   readonly reads: 'record' | keyof Facets
   /** A function of that to a token, made anew for every run so that it may remember what it saw last. */
   readonly reader: () => (facet: never) => Token
+  /** The field whose value is the token, where it is no more than that: it can be read without a call. */
+  readonly field?: string | undefined
+  /**
+   * A function to the stretch around an instant in which all instants have one token, where places are read. It only
+   * saves time: tokens of places that come in order need not be read one by one.
+   */
+  readonly spans?: (() => (at: Instant) => LocalPeriod) | undefined
   /** The key that a row shows for a token. */
   readonly keyOf: (token: Token) => Key
 }

@@ -5,6 +5,7 @@ export type Exclusion = string
 
 /** One of the several numbers that a record may yield, with what places and credits it. */
 export interface MeasuredSample {
+  /** The number, in the measure's unit. */
   readonly value: number
   /** The second number of ratios and of survival times; absent means 1. */
   readonly over?: number | undefined
@@ -20,9 +21,13 @@ export interface MeasuredSample {
 
 /** A sample that is not counted, and why. */
 export interface ExcludedSample {
+  /** Why it is not counted. */
   readonly excluded: Exclusion
+  /** The instant that puts it into a period. */
   readonly at?: Instant | undefined
+  /** The agent it would be credited to. */
   readonly agentId?: string | undefined
+  /** The group it would be credited to. */
   readonly group?: string | undefined
 }
 
@@ -36,6 +41,7 @@ export type StepKey = string | object
 export interface Step<in R, out Answer> {
   /** Steps of one key give the same answers. */
   readonly key: StepKey
+  /** The answer for a record. */
   readonly of: (record: R) => Answer
 }
 
@@ -51,12 +57,16 @@ export interface Notes<in R> {
 export interface BlockColumns {
   /** The kind of each row: 0 for a record that the reader leaves to the plain steps. */
   readonly kinds: Uint8Array
+  /** The instant that places each row, whatever its kind; NaN where it has none. */
+  readonly place: Float64Array
 }
 
 /** Reads records of one type into columns that many measures share. */
 export interface BlockReader {
   /** How many kinds of records it tells apart, the 0 included. */
   readonly kinds: number
+  /** The key of the step that gives the places in the columns. */
+  readonly placeKey: StepKey
   /** Columns for so many rows. */
   readonly columns: (rows: number) => BlockColumns
   /** Fills the first `length` rows from the records. */
@@ -65,16 +75,18 @@ export interface BlockReader {
   readonly example: (kind: number) => unknown
 }
 
-/** Where a loop over a block's rows leaves what it measures. */
+/** The rows that a loop over a block has to measure, and where it leaves their numbers. */
 export interface BlockRows {
+  /** How many rows are to be measured. */
   readonly length: number
-  /** 1 for the kinds whose rows the loop has to measure. */
-  readonly isByRow: Uint8Array
+  /** Where in the block's columns each of them is. */
+  readonly rows: Int32Array
+  /** The numbers, in the order of `rows`. */
   readonly values: Float64Array
-  /** Leaves a row out after all, for a reason of its own. */
-  readonly exclude: (row: number, reason: Exclusion) => void
+  /** Leaves the row with this index in `rows` out after all, for a reason of its own. */
+  readonly exclude: (index: number, reason: Exclusion) => void
   /** Notes something about a measured row, as the bits of {@link Notes}. */
-  readonly note: (row: number, bits: number) => void
+  readonly note: (index: number, bits: number) => void
 }
 
 /**
@@ -82,6 +94,7 @@ export interface BlockRows {
  * the plain steps say of the kind's example. Blocks are never asked of measures with a view or a period.
  */
 export interface BlockSteps<in Columns extends BlockColumns = never> {
+  /** Reads the columns that the loop works on. */
   readonly reader: BlockReader
   /** The kinds whose records differ; absent where all records of a kind give the same. */
   readonly isByRow?: ((kind: number) => boolean) | undefined
@@ -107,6 +120,7 @@ export interface MeasureSteps<in R> {
   readonly agentId: (record: R) => string | undefined
   /** The group a record's sample is credited to. */
   readonly group: (record: R) => string | undefined
+  /** What is noticed about records that count, such as parts taken as zero. */
   readonly notes?: Notes<R> | undefined
   /** The same over blocks, where the bench shows that it pays; equal to the other steps by test. */
   readonly block?: BlockSteps | undefined
@@ -124,6 +138,8 @@ export interface MeasureInfo<in R> {
   readonly options: Readonly<Record<string, unknown>>
   /** The measure taken apart, for engines that ask many measures of the same records. */
   readonly steps: MeasureSteps<R>
+  /** Makes the same measure with other values for some of its options; absent where it was not made from options. */
+  readonly remade?: ((options: Readonly<Record<string, unknown>>) => AnyMeasure<R>) | undefined
 }
 
 /** One number of a record, or the reason why it has none. */

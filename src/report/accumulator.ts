@@ -26,7 +26,10 @@ export interface Accumulator<R, Output> {
   readonly result: () => Output
   /** The state so far as plain JSON, to be stored or sent and read by `accumulator.from`. */
   readonly toJSON: () => AccumulatorState
-  /** What `merge` reads of the other accumulator; not for anything else. */
+  /**
+   * What `merge` reads of the other accumulator; not for anything else.
+   * @internal
+   */
   readonly parts: { readonly plan: Plan<R>; readonly groups: () => readonly GroupState[] }
 }
 
@@ -79,11 +82,11 @@ interface ByOption<R> {
 }
 
 function emptyAccumulator<R>(metrics: Metrics<R>, options?: ByOption<R>): Accumulator<R, unknown> {
-  return accumulatorOver(runOf('accumulator', metrics, options?.by ?? {}), options?.by !== undefined)
+  return accumulatorOver(runOf('accumulator', metrics, options?.by ?? {}, true), options?.by !== undefined)
 }
 
 function storedAccumulator<R>(state: unknown, metrics: Metrics<R>, options?: ByOption<R>): Accumulator<R, unknown> {
-  const run = runOf('accumulator.from', metrics, options?.by ?? {})
+  const run = runOf('accumulator.from', metrics, options?.by ?? {}, true)
   run.states.merge(groupsOf('accumulator.from', run.plan, state))
   return accumulatorOver(run, options?.by !== undefined)
 }

@@ -1,20 +1,23 @@
+import { bump } from '../internal/counts.ts'
 import { judged, mergeTally } from '../metrics/index.ts'
 import type { AnyMeasure, BlockRows, BlockSteps, MeasureSteps, Tally } from '../metrics/index.ts'
-import { bump } from '../internal/counts.ts'
+import type { StateTable, Statistic } from '../stats/index.ts'
 import type { BlockSource } from './blockSource.ts'
 import { columnStatistics } from './column.ts'
 import type { Column } from './column.ts'
-import { kindTable } from './kindTable.ts'
-import type { Verdict } from './kindTable.ts'
 import type { GroupTable } from './groupTable.ts'
+import type { JointTable } from './jointColumns.ts'
+import { repeatTable } from './repeatTable.ts'
+import type { Verdict } from './repeatTable.ts'
+import type { Selection } from './selections.ts'
 import { BLOCK } from './sources.ts'
 import type { Sources } from './sources.ts'
 import { tallyTable } from './tallyTable.ts'
 
 /**
  * The column of a measure that knows blocks. What depends on a record's kind alone is neither measured nor counted row by
- * row: it follows from the counts of kinds that all measures share. It buys about half the time of a report of many
- * metrics; the plain column is the definition.
+ * row: it follows from the counts of kinds that all measures share. The other rows are measured in short loops over
+ * numbers. It buys more than half the time of a report of many metrics; the plain column is the definition.
  */
 export function blockColumn<R>(
   measure: AnyMeasure<R>,
@@ -25,97 +28,128 @@ export function blockColumn<R>(
   const { steps } = measure
   const { notes } = steps
   const view = sources.view(steps)
-  const { groups } = sources.group(steps)
   const source = sources.block(steps, block.reader)
   const { kinds } = source.columns
   const verdicts = Array.from({ length: block.reader.kinds }, (_, kind) => verdictOf(steps, block, kind))
-  const isByRow = Uint8Array.from(verdicts, (verdict) => (verdict === 'by-row' ? 1 : 0))
-  const hasRows = isByRow.includes(1)
-  const { statistics, statistic } = columnStatistics((one) =>
-    hasRows || one.repeat === undefined ? one.table() : kindTable(one, one.repeat, verdicts, source),
-  )
-  // Per kind: whether its rows are measured, and the value of those that are all alike.
-  const kindCodes = Uint8Array.from(verdicts, (verdict) =>
-    verdict === 'by-row' || (typeof verdict === 'object' && 'value' in verdict) ? 0 : 1,
-  )
+  const byRow = selected(source, verdicts, (verdict) => verdict === 'by-row')
+  const isOdd = selected(source, verdicts, (verdict) => verdict === 'by-record')!
+  let alike: Selection | undefined
   const kindValues = Float64Array.from(verdicts, (verdict) =>
     typeof verdict === 'object' && 'value' in verdict ? verdict.value : 0,
   )
-  // Where the kinds say all, and so do the tables, a block without odd records is done with once it is counted.
-  const needsRows = (): boolean =>
-    hasRows || [...statistics.values()].some(({ statistic: one }) => one.repeat === undefined)
   const values = new Float64Array(BLOCK)
   const codes = new Uint8Array(BLOCK)
+  // The few rows that are measured apart from the others of their block.
+  const spare = new Float64Array(BLOCK)
+  const spareCodes = new Uint8Array(BLOCK)
+  let leavesOut = false
+  const jointTables: JointTable[] = []
+
+  /** The table of rows that are measured one by one. */
+  function rowTable(one: Statistic): StateTable {
+    if (byRow === undefined || one.ofTotal === undefined) return one.table()
+    const joint = source.joint(byRow).table(one, values)
+    jointTables.push(joint)
+    return joint
+  }
+
+  const { statistics, statistic } = columnStatistics((one) => {
+    if (one.repeat !== undefined) return repeatTable(rowTable(one), one.repeat, verdicts, source)
+    alike ??= selected(source, verdicts, (verdict) => typeof verdict === 'object' && 'value' in verdict)
+    return rowTable(one)
+  })
   // The accounts of rows that are not as their kind says: those left to the plain steps, and those left out after all.
   const plain = tallyTable(notes?.names ?? [])
   const leftOut = tallyTable([])
   const one = new Uint8Array(1)
   const where = new Int32Array(1)
 
-  function tallyRow(into: typeof plain, row: number, code: number, reason: string): void {
+  function tallyRow(into: typeof plain, group: number, code: number, reason: string): void {
     one[0] = code
-    where[0] = groups[row]!
+    where[0] = group
     into.reserve(table.size())
     into.add(one, where, 1, () => reason)
   }
 
-  const rows = {
-    length: 0,
-    isByRow,
+  const rows = byRow && {
+    ...byRow,
     values,
-    exclude: (row: number, reason: string): void => {
-      codes[row] = 1
-      tallyRow(leftOut, row, leftOut.codeOf(reason), reason)
+    exclude: (index: number, reason: string): void => {
+      codes[index] = 1
+      leavesOut = true
+      tallyRow(leftOut, byRow.groups[index]!, leftOut.codeOf(reason), reason)
     },
-    note: (row: number, bits: number): void => {
+    note: (index: number, bits: number): void => {
       plain.reserve(table.size())
-      plain.note(bits, groups[row]!)
+      plain.note(bits, byRow.groups[index]!)
     },
   }
 
-  function measureRecord(row: number): void {
-    const record = view.records[row] as R
-    const value = judged(steps, record)
-    if (typeof value === 'number') {
-      values[row] = value
-      codes[row] = 0
-      tallyRow(plain, row, 0, '')
-      if (notes !== undefined) plain.note(notes.of(record), groups[row]!)
-    } else if (typeof value === 'string') tallyRow(plain, row, plain.codeOf(value), value)
+  function addByRow(): void {
+    if (byRow === undefined || rows === undefined || byRow.length === 0) return
+    rows.rows = byRow.rows
+    rows.length = byRow.length
+    ;(block.fill as (columns: unknown, rows: BlockRows) => void)(source.columns, rows)
+    if (!leavesOut) for (const joint of jointTables) joint.offer()
+    for (const { statistic: one, table: states } of statistics.values()) {
+      if (leavesOut || one.ofTotal === undefined) addTo(states, values, codes, byRow)
+    }
+    if (leavesOut) codes.fill(0, 0, byRow.length)
+    leavesOut = false
   }
 
-  /** Gives every row what its kind says; false where some rows have to be asked one by one. */
-  function spread(length: number): boolean {
-    let isPlain = true
-    for (let row = 0; row < length; row++) {
-      const kind = kinds[row]!
-      if (kind === 0) isPlain = false
-      codes[row] = kindCodes[kind]!
-      values[row] = kindValues[kind]!
+  function addTo(states: StateTable, numbers: Float64Array, marks: Uint8Array, { groups, length }: Selection): void {
+    states.reserve(table.size())
+    states.add(numbers, marks, groups, length)
+  }
+
+  /** Rows that are all alike within their kind, to the statistics that cannot repeat a sample. */
+  function addAlike(rowsAlike: Selection): void {
+    for (let index = 0; index < rowsAlike.length; index++) spare[index] = kindValues[kinds[rowsAlike.rows[index]!]!]!
+    spareCodes.fill(0, 0, rowsAlike.length)
+    for (const { statistic: one, table: states } of statistics.values()) {
+      if (one.repeat === undefined) addTo(states, spare, spareCodes, rowsAlike)
     }
-    return isPlain
+  }
+
+  function addOdd(): void {
+    for (let index = 0; index < isOdd.length; index++) measureRecord(index)
+    for (const { table: states } of statistics.values()) addTo(states, spare, spareCodes, isOdd)
+  }
+
+  function measureRecord(index: number): void {
+    const group = isOdd.groups[index]!
+    const record = view.records[isOdd.rows[index]!] as R
+    const value = judged(steps, record)
+    spareCodes[index] = typeof value === 'number' ? 0 : 1
+    if (typeof value === 'number') {
+      spare[index] = value
+      tallyRow(plain, group, 0, '')
+      if (notes !== undefined) plain.note(notes.of(record), group)
+    } else if (typeof value === 'string') tallyRow(plain, group, plain.codeOf(value), value)
   }
 
   return {
     measure,
     statistics,
     statistic,
-    add: (length) => {
-      if (!needsRows() && source.isPlain()) return
-      const isPlain = spread(length)
-      if (hasRows) {
-        rows.length = length
-        ;(block.fill as (columns: unknown, rows: BlockRows) => void)(source.columns, rows)
-      }
-      if (!isPlain) for (let row = 0; row < length; row++) if (kinds[row] === 0) measureRecord(row)
-      const size = table.size()
-      for (const { table: states } of statistics.values()) {
-        states.reserve(size)
-        states.add(values, codes, groups, length)
-      }
+    add: () => {
+      addByRow()
+      if (alike !== undefined && alike.length > 0) addAlike(alike)
+      if (isOdd.length > 0) addOdd()
     },
     tally: (group) => tallyOf(group, verdicts, source, plain.tally(group), leftOut.tally(group)),
   }
+}
+
+/** The rows of the kinds with such a verdict; `undefined` where no kind has it. */
+function selected(
+  source: BlockSource,
+  verdicts: readonly Verdict[],
+  isWanted: (verdict: Verdict) => boolean,
+): Selection | undefined {
+  const marked = Uint8Array.from(verdicts, (verdict) => (isWanted(verdict) ? 1 : 0))
+  return marked.includes(1) ? source.select(marked) : undefined
 }
 
 function verdictOf<R>(steps: MeasureSteps<R>, block: BlockSteps, kind: number): Verdict {

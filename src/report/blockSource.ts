@@ -1,9 +1,13 @@
-import type { BlockColumns, BlockReader } from '../metrics/index.ts'
+import type { BlockColumns } from '../metrics/index.ts'
 import type { GroupTable } from './groupTable.ts'
+import { jointColumns } from './jointColumns.ts'
+import type { JointColumns } from './jointColumns.ts'
+import { selections } from './selections.ts'
+import type { Selection } from './selections.ts'
 
 /**
- * A block's records read into columns, and how many of each kind every group has: the account of all measures that
- * share the reader and the groups, counted once.
+ * How many of each kind every group has, counted once for all measures that share the columns and the groups, and the
+ * rows of each set of kinds that some measure looks at.
  */
 export interface BlockSource {
   readonly columns: BlockColumns
@@ -11,28 +15,33 @@ export interface BlockSource {
   readonly seen: readonly number[]
   /** How many records of a kind a group has seen. */
   readonly count: (group: number, kind: number) => number
-  /** Whether the reader could read all records of the block. */
-  readonly isPlain: () => boolean
+  /** The rows of the kinds marked with 1, found anew for every block; to be asked for while the run is planned. */
+  readonly select: (marked: Uint8Array) => Selection
+  /** The columns of a selection that are added up together. */
+  readonly joint: (selection: Selection) => JointColumns
+  /** Counts the rows of a block and finds the selections. */
   readonly fill: (length: number) => void
+  /** Adds up what the columns of the block have offered. */
+  readonly flush: () => void
 }
 
-/** A source that reads these records and counts their kinds by group. */
+/** A source that counts the kinds of these columns by group. */
 export function blockSource(
-  reader: BlockReader,
-  rows: number,
-  seen: { readonly records: readonly unknown[] },
+  columns: BlockColumns,
+  kindCount: number,
   groups: Int32Array,
   table: GroupTable,
 ): BlockSource {
-  const columns = reader.columns(rows)
   const { kinds } = columns
+  const chosen = selections(kinds, groups)
+  const joint = new Map<Selection, JointColumns>()
   // The few kinds that turn up are numbered, so that a group's counts lie side by side.
-  const slots = new Uint8Array(reader.kinds).fill(NO_SLOT)
-  let width = 8
+  const slots = new Uint8Array(kindCount).fill(NO_SLOT)
   const kindsSeen: number[] = []
+  const inBlock = new Int32Array(NO_SLOT)
+  let width = 8
   let reserved = 0
   let counts = new Float64Array(0)
-  let isPlain = true
 
   function grow(groupCount: number, newWidth: number): void {
     const size = Math.max(groupCount, reserved < groupCount ? 2 * reserved : reserved)
@@ -45,22 +54,17 @@ export function blockSource(
     reserved = size
   }
 
-  function slotOf(kind: number): number {
+  function slotOf(kind: number): void {
     if (kindsSeen.length === width) grow(reserved, 2 * width)
-    return (slots[kind] = kindsSeen.push(kind) - 1)
+    slots[kind] = kindsSeen.push(kind) - 1
   }
 
   function add(length: number): void {
-    let all = true
-    for (let row = 0; row < length; row++) {
-      const kind = kinds[row]!
-      if (kind === 0) all = false
-      let slot = slots[kind]!
-      if (slot === NO_SLOT) slot = slotOf(kind) // which may widen the table
-      const at = groups[row]! * width + slot
-      counts[at] = counts[at]! + 1
+    inBlock.fill(0, 0, kindsSeen.length)
+    for (let row = 0; row < length;) {
+      row = countRows(counts, width, slots, inBlock, kinds, groups, row, length)
+      if (row < length) slotOf(kinds[row]!) // which may widen the table
     }
-    isPlain = all
   }
 
   return {
@@ -70,13 +74,43 @@ export function blockSource(
       const slot = slots[kind]!
       return slot === NO_SLOT || group >= reserved ? 0 : counts[group * width + slot]!
     },
-    isPlain: () => isPlain,
+    select: chosen.select,
+    joint: (selection) => {
+      let known = joint.get(selection)
+      if (known === undefined) joint.set(selection, (known = jointColumns(selection, table)))
+      return known
+    },
     fill: (length) => {
-      reader.read(columns, seen.records, length)
       if (table.size() > reserved) grow(table.size(), width)
       add(length)
+      chosen.fill(kindsSeen, inBlock, length)
+    },
+    flush: () => {
+      for (const columns of joint.values()) columns.flush()
     },
   }
 }
 
+/** As there are fewer kinds, no slot has this number. */
 const NO_SLOT = 255
+
+/** Counts rows as far as their kinds have a slot; the first whose kind has none yet, or `length`. */
+function countRows(
+  counts: Float64Array,
+  width: number,
+  slots: Uint8Array,
+  inBlock: Int32Array,
+  kinds: Uint8Array,
+  groups: Int32Array,
+  from: number,
+  length: number,
+): number {
+  for (let row = from; row < length; row++) {
+    const slot = slots[kinds[row]!]!
+    if (slot === NO_SLOT) return row
+    const at = groups[row]! * width + slot
+    counts[at] = counts[at]! + 1
+    inBlock[slot] = inBlock[slot]! + 1
+  }
+  return length
+}

@@ -7,12 +7,17 @@ export interface Comparison {
   readonly difference: number | null
   /** After over before; `null` where one of them has no value, before is 0, or the two differ in sign. */
   readonly ratio: number | null
+  /** The unit of both results, and so of the difference. */
   readonly unit: string
   /** The range of the difference, where both results carry an interval of one confidence. */
   readonly interval?: {
+    /** The lower end of the difference, in the results' unit. */
     readonly low: number
+    /** The upper end of the difference, in the results' unit. */
     readonly high: number
+    /** The probability that both results' intervals were asked for. */
     readonly confidence: number
+    /** The published method's name: `'newcombe'` or `'mover'`. */
     readonly method: string
   }
   /**

@@ -1,16 +1,10 @@
 import { exclusionOf, judged, viewed } from '../metrics/index.ts'
-import type { AnyMetric, MeasureSteps, Metric, Sample } from '../metrics/index.ts'
-import type { Clock, Duration, Instant } from '../time/index.ts'
+import type { AnyMetric, MeasureSteps, Sample } from '../metrics/index.ts'
+import type { Instant } from '../time/index.ts'
+import { listeningSteps } from './listening.ts'
+import type { Span } from './listening.ts'
 import { requireIterable } from './report.ts'
 import { requireMetric } from './requireMetric.ts'
-
-/** A stretch of time that a clock was asked for. */
-export interface Span {
-  readonly from: Instant
-  readonly to: Instant
-  /** What the metric's clock counts from one to the other. */
-  readonly elapsed: Duration
-}
 
 /** What became of one record under a metric. */
 export interface Explanation<R> {
@@ -31,8 +25,10 @@ export interface Explanation<R> {
   /** The group its sample is credited to. */
   readonly group?: string | undefined
   /**
-   * The stretches that the metric's `calendar` was asked for, in the order of asking; none for a metric without that
-   * option, such as one of a measure that was built with a clock of its own.
+   * The stretches that the metric's clock was asked for, in the order of asking: its `calendar`, the one of a measure that
+   * was built with it, or those of the targets of its policies. These are asked for the stretches in which a target was
+   * paused, or its ticket solved, like for any other; which they are is to be read off the ticket's statuses.
+   * None for a metric that has no clock.
    */
   readonly spans: readonly Span[]
 }
@@ -54,6 +50,10 @@ export interface Explanation<R> {
  * why?.value // => 90000
  * why?.agentId // => 'ann'
  * why?.spans // => [{ from: 0, to: 90000, elapsed: 90000 }]
+ *
+ * const policies = slaPolicy({ name: 'standard', targets: [{ target: 'first-response', goal: minutes(2) }] })
+ * explain(slaCompliance.with({ policies, asOf: hours(1) }), [ticket])[0]?.spans
+ * // => [{ from: 0, to: 90000, elapsed: 90000, of: 'first-response' }]
  * ```
  * @since 0.1.0
  */
@@ -61,9 +61,10 @@ export function explain<R>(metric: AnyMetric<R>, records: Iterable<R>): readonly
   requireMetric('explain: metric', metric)
   requireIterable('explain', records)
   const spans: Span[] = []
-  const { link, measure, options } = listening(metric, spans)
+  const { link, measure, options } = metric
+  const steps = listeningSteps(measure, (span) => spans.push(span))
   const linked = link === undefined ? [...records] : link.link(records, options['asOf'] as Instant | undefined)
-  return (linked as readonly R[]).map((record) => explanationOf(measure.steps, record, spans))
+  return (linked as readonly R[]).map((record) => explanationOf(steps, record, spans))
 }
 
 function explanationOf<R>(steps: MeasureSteps<R>, record: R, spans: Span[]): Explanation<R> {
@@ -94,22 +95,4 @@ function notesOf<R>({ notes }: MeasureSteps<R>, seen: R): readonly string[] {
   if (notes === undefined) return []
   const bits = notes.of(seen)
   return notes.names.filter((_, bit) => (bits & (1 << bit)) !== 0)
-}
-
-/** The same metric on a clock that remembers what it is asked, where it has a clock. */
-function listening<R>(metric: AnyMetric<R>, spans: Span[]): AnyMetric<R> {
-  const clock = metric.options['calendar'] as Partial<Clock> | undefined
-  if (typeof clock?.elapsed !== 'function') return metric
-  const { id, elapsed, add } = clock as Clock
-  // A clock may be an object with methods of its own.
-  const calendar: Clock = {
-    id,
-    elapsed: (from, to) => {
-      const counted = elapsed.call(clock, from, to)
-      spans.push({ from, to, elapsed: counted })
-      return counted
-    },
-    add: (from, duration) => add.call(clock, from, duration),
-  }
-  return (metric as Metric<R, { readonly calendar: Clock }>).with({ calendar })
 }

@@ -7,6 +7,7 @@ import type { Plan } from './plan.ts'
 
 /** One column's partial result in one group, as plain JSON. */
 export interface ColumnState {
+  /** How many records were seen and left out. */
   readonly tally: Tally
   /** The states of the column's statistics by their `id`. */
   readonly statistics: Record<string, unknown>
@@ -14,7 +15,9 @@ export interface ColumnState {
 
 /** One group's partial result: its tokens (`null` for `undefined`) and a state for each column. */
 export interface GroupState {
+  /** What the group is formed by, in the order of the dimensions; `null` stands for `undefined`. */
   readonly key: readonly (string | number | boolean | null)[]
+  /** The states by the number of their column. */
   readonly columns: readonly ColumnState[]
 }
 

@@ -5,7 +5,9 @@ import type { Plan } from './plan.ts'
 
 /** What a stored state says of the metric it belongs to. */
 export interface MetricIdentity {
+  /** The metric's name. */
   readonly id: string
+  /** The version of its definition. */
   readonly version: number
   /** The options that decide what is counted, defaults filled in, in canonical JSON. */
   readonly options: Readonly<Record<string, unknown>>

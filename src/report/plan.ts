@@ -1,8 +1,9 @@
 import type { Dimension } from '../group/index.ts'
-import type { AnyMeasure, AnyMetric, Link, StepKey } from '../metrics/index.ts'
+import type { AnyMeasure, AnyMetric, BlockReader, Link, StepKey } from '../metrics/index.ts'
+import type { Statistic } from '../stats/index.ts'
 import type { Instant } from '../time/index.ts'
 import { blockColumn } from './blockColumn.ts'
-import type { Column, ColumnStatistic } from './column.ts'
+import type { Column } from './column.ts'
 import { groupTable } from './groupTable.ts'
 import type { GroupTable } from './groupTable.ts'
 import type { Metrics } from './rowTypes.ts'
@@ -27,7 +28,8 @@ export interface Slot<R> {
   readonly metric: AnyMetric<R>
   /** The number of its column among all columns of the plan. */
   readonly column: number
-  readonly statistic: ColumnStatistic
+  /** Reads the metric's value off one of the column's states. */
+  readonly statistic: Statistic
 }
 
 /** What a run computes: each distinct measure once, each distinct statistic of it once. */
@@ -39,25 +41,27 @@ export interface Plan<R> {
   readonly slots: readonly Slot<R>[]
 }
 
-/** The plan for these metrics over groups of these dimensions. */
+/** The plan for these metrics over groups of these dimensions; states that nobody stores may be brief. */
 export function planOf<R>(
   owner: string,
   metrics: Metrics<R>,
   dimensions: Readonly<Record<string, Dimension<unknown>>>,
+  isStored: boolean,
 ): Plan<R> {
   const parts = Object.values(dimensions)
   const table = groupTable(parts.length)
   const lanes = new Map<string, Lane<R> & { readonly byKey: Map<StepKey, number>; readonly columns: Column<R>[] }>()
   const columns: Column<R>[] = []
 
+  for (const [name, metric] of Object.entries(metrics)) requireMetric(`${owner}: ${name}`, metric)
   const slots = Object.entries(metrics).map(([name, metric]): Slot<R> => {
-    requireMetric(`${owner}: ${name}`, metric)
     const { link, measure, statistic } = metric
     const asOf = link === undefined ? undefined : (metric.options['asOf'] as Instant | undefined)
     const laneId = link === undefined ? '' : `${link.id} ${asOf ?? ''}`
     let lane = lanes.get(laneId)
     if (lane === undefined) {
-      lanes.set(laneId, (lane = { link, asOf, sources: sources<R>(parts, table), columns: [], byKey: new Map() }))
+      const from = sources<R>(parts, table, readerOf(Object.values(metrics), link))
+      lanes.set(laneId, (lane = { link, asOf, sources: from, columns: [], byKey: new Map() }))
     }
     let index = lane.byKey.get(measure.key)
     if (index === undefined) {
@@ -66,7 +70,9 @@ export function planOf<R>(
       lane.byKey.set(measure.key, index)
       lane.columns.push(column)
     }
-    return { name, metric, column: index, statistic: columns[index]!.statistic(statistic) }
+    const read = isStored ? statistic : (statistic.brief ?? statistic)
+    columns[index]!.statistic(read)
+    return { name, metric, column: index, statistic: read }
   })
   return { table, dimensions, lanes: [...lanes.values()], columns, slots }
 }
@@ -81,4 +87,10 @@ function columnOf<R>(
   const { pooled, block } = measure.steps
   if (pooled) return pooledColumn(measure, from, dimensions, table)
   return block === undefined ? singleColumn(measure, from, table) : blockColumn(measure, block, from, table)
+}
+
+/** The reader of the first metric of a lane that knows blocks. */
+function readerOf<R>(metrics: readonly AnyMetric<R>[], link: Link<R> | undefined): BlockReader | undefined {
+  return metrics.find((metric) => metric.link?.id === link?.id && metric.measure.steps.block !== undefined)?.measure
+    .steps.block?.reader
 }

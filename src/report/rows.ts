@@ -5,12 +5,15 @@ import type { Result } from '../metrics/index.ts'
 export type TidyRow<Keys> = Keys & {
   /** The metric's name in the rollup. */
   readonly metric: string
+  /** The number; `null` where there was nothing to count. */
   readonly value: number | null
+  /** What it is counted in: milliseconds for times, 0 to 1 for a `'ratio'`. */
   readonly unit: string
   /** The samples behind the value. */
   readonly count: number
-  /** The ends of the confidence interval, where there is one. */
+  /** The lower end of the confidence interval, where there is one. */
   readonly low?: number
+  /** The upper end of the confidence interval, where there is one. */
   readonly high?: number
 }
 

@@ -7,9 +7,9 @@ import type { Plan } from './plan.ts'
 /** The results of one group by the names of its metrics. */
 export function resultsOf<R>(plan: Plan<R>, states: GroupStates, group: number): Record<string, Result> {
   return Object.fromEntries(
-    plan.slots.map(({ name, metric, column }) => {
-      const { tally, state } = states.read(group, column, metric.statistic)
-      return [name, resultOf(metric.unit, tally, metric.statistic.result(state))]
+    plan.slots.map(({ name, metric, column, statistic }) => {
+      const { tally, state } = states.read(group, column, statistic)
+      return [name, resultOf(metric.unit, tally, statistic.result(state))]
     }),
   )
 }

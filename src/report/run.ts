@@ -16,15 +16,16 @@ export interface Run<R> {
   readonly addTo: (lane: Lane<R>, records: Iterable<R>) => void
 }
 
-/** A run that has seen nothing. */
-export function runOf<R>(owner: string, metrics: Metrics<R>, by: Grouping<R>): Run<R> {
+/** A run that has seen nothing; `isStored` where its states are to be stored and merged. */
+export function runOf<R>(owner: string, metrics: Metrics<R>, by: Grouping<R>, isStored = false): Run<R> {
   requireObject(owner, 'metrics by name', metrics)
   requireObject(`${owner}: by`, 'ways to form groups by name', by)
-  const plan = planOf(owner, metrics, dimensionsOf(owner, metrics, by))
+  const plan = planOf(owner, metrics, dimensionsOf(owner, metrics, by), isStored)
 
   function addBlock(lane: Lane<R>, block: readonly R[]): void {
     lane.sources.fill(block, block.length)
     for (const column of lane.columns) column.add(block.length)
+    lane.sources.flush()
   }
 
   return {

@@ -1,11 +1,12 @@
-import type { Dimension, Facets, Token } from '../group/index.ts'
-import type { BlockReader, MeasureSteps, Step, StepKey } from '../metrics/index.ts'
+import type { Dimension } from '../group/index.ts'
+import type { BlockColumns, BlockReader, MeasureSteps, Step, StepKey } from '../metrics/index.ts'
 import { blockSource } from './blockSource.ts'
 import type { BlockSource } from './blockSource.ts'
+import { tokenColumn } from './tokenColumn.ts'
 import type { GroupTable } from './groupTable.ts'
 
 /** How many records are read at a time: few enough that a block's columns stay in the processor's cache. */
-export const BLOCK = 2048
+export const BLOCK = 1024
 
 /** The records of a block as a measure sees them. */
 export interface ViewSource<R> {
@@ -37,14 +38,25 @@ export interface Sources<R> {
   readonly gate: (steps: MeasureSteps<R>) => GateSource
   readonly place: (steps: MeasureSteps<R>) => PlaceSource
   readonly group: (steps: MeasureSteps<R>) => GroupSource
+  /** The rows as columns, counted by kind; only for steps without a view. */
   readonly block: (steps: MeasureSteps<R>, reader: BlockReader) => BlockSource
   /** Fills all sources from the first `length` of these records. */
   readonly fill: (records: readonly R[], length: number) => void
+  /** Finishes the block once all columns have added it. */
+  readonly flush: () => void
 }
 
-/** The sources of a lane whose groups are formed by these dimensions. */
-export function sources<R>(dimensions: readonly Dimension<unknown>[], table: GroupTable): Sources<R> {
+/**
+ * The sources of a lane whose groups are formed by these dimensions. Where records are read by the block anyway, that
+ * `reader` tells their places too.
+ */
+export function sources<R>(
+  dimensions: readonly Dimension<unknown>[],
+  table: GroupTable,
+  reader: BlockReader | undefined,
+): Sources<R> {
   const fills: ((length: number) => void)[] = []
+  const flushes: (() => void)[] = []
   const known = new Map<string, unknown>()
   const raw = { records: [] as readonly R[] }
   const text = namer()
@@ -68,26 +80,26 @@ export function sources<R>(dimensions: readonly Dimension<unknown>[], table: Gro
     const seen = view(steps)
     return once(`gate ${text(seen)} ${text(steps.gate.key)}`, () => gateSource(steps.gate, seen))
   }
+  const columns = (by: BlockReader): BlockColumns =>
+    once(`columns ${text(by)}`, () => {
+      const source = by.columns(BLOCK)
+      return { source, fill: (length) => by.read(source, raw.records, length) }
+    })
   const place = (steps: MeasureSteps<R>): PlaceSource => {
+    if (steps.view === undefined && steps.place.key === reader?.placeKey) return { at: columns(reader).place }
     const seen = view(steps)
     return once(`place ${text(seen)} ${text(steps.place.key)}`, () => placeSource(steps.place, seen))
   }
 
   function dimensionSource(steps: MeasureSteps<R>, dimension: Dimension<unknown>, index: number): Int32Array {
     const seen = view(steps)
-    const placed = dimension.reads === 'place' ? place(steps) : undefined
+    const placed = dimension.reads === 'place' ? place(steps).at : undefined
     const facet = dimension.reads === 'agentId' ? steps.agentId : dimension.reads === 'group' ? steps.group : undefined
     // The same tokens come from the same view, and the same place or credit function where one is read.
     return once(`dimension ${index} ${text(seen)} ${text(placed ?? facet ?? 'record')}`, () => {
       const ids = new Int32Array(BLOCK)
-      const read = dimension.reader() as Read
-      const idOf = tokenIds(table, index)
-      const fill = (length: number): void => {
-        if (placed !== undefined) fillFromPlaces(ids, placed.at, read, idOf, length)
-        else if (facet === undefined) fillFromRecords(ids, seen.records, read, idOf, length)
-        else fillFromCredits(ids, seen.records, facet, read, idOf, length)
-      }
-      return { source: ids, fill }
+      const fill = tokenColumn(ids, dimension, (token) => table.tokenId(index, token))
+      return { source: ids, fill: (length) => fill(seen.records, placed, facet, length) }
     })
   }
 
@@ -100,10 +112,10 @@ export function sources<R>(dimensions: readonly Dimension<unknown>[], table: Gro
   }
 
   const block = (steps: MeasureSteps<R>, reader: BlockReader): BlockSource => {
-    const seen = view(steps)
     const { groups } = group(steps)
-    return once(`block ${text(reader)} ${text(seen)} ${text(groups)}`, () => {
-      const source = blockSource(reader, BLOCK, seen, groups, table)
+    return once(`block ${text(reader)} ${text(groups)}`, () => {
+      const source = blockSource(columns(reader), reader.kinds, groups, table)
+      flushes.push(source.flush)
       return { source, fill: source.fill }
     })
   }
@@ -117,6 +129,9 @@ export function sources<R>(dimensions: readonly Dimension<unknown>[], table: Gro
     fill: (records, length) => {
       raw.records = records
       for (const fill of fills) fill(length)
+    },
+    flush: () => {
+      for (const flush of flushes) flush()
     },
   }
 }
@@ -166,38 +181,6 @@ function placeSource<R>(
   return { source: { at }, fill }
 }
 
-type Read = (facet: unknown) => Token
-type IdOf = (token: Token) => number
-
-// A loop of its own for each thing that tokens are read from, so that each stays as fast as if it were the only one.
-
-function fillFromPlaces(ids: Int32Array, at: Float64Array, read: Read, idOf: IdOf, length: number): void {
-  for (let row = 0; row < length; row++) {
-    const place = at[row]!
-    ids[row] = idOf(read(place === place ? place : undefined))
-  }
-}
-
-function fillFromRecords(ids: Int32Array, records: readonly unknown[], read: Read, idOf: IdOf, length: number): void {
-  for (let row = 0; row < length; row++) ids[row] = idOf(read(records[row]))
-}
-
-function fillFromCredits<R>(
-  ids: Int32Array,
-  records: readonly R[],
-  facet: (record: R) => string | undefined,
-  read: Read,
-  idOf: IdOf,
-  length: number,
-): void {
-  for (let row = 0; row < length; row++) ids[row] = idOf(read(credit(facet, records[row])))
-}
-
-/** What a record's sample is credited to; a record that is none has no credit. */
-function credit<R>(of: (record: R) => string | undefined, record: R | undefined): Facets['agentId'] | undefined {
-  return (record as unknown) == null ? undefined : of(record as R)
-}
-
 /** Names keys: strings are their own names, objects are numbered. */
 function namer(): (key: StepKey) => string {
   const numbers = new Map<object, string>()
@@ -208,28 +191,5 @@ function namer(): (key: StepKey) => string {
     const name = `#${numbers.size}`
     numbers.set(key, name)
     return name
-  }
-}
-
-/**
- * Numbers tokens. Neighbouring records often share one, so the last is remembered; of strings, which hashing makes slow
- * to look up, the recent ones are found by their length and two of their letters.
- */
-function tokenIds(table: GroupTable, dimension: number): (token: Token) => number {
-  const recent: Token[] = Array.from({ length: 256 }, () => undefined)
-  const recentIds = new Int32Array(256)
-  let last: Token = undefined
-  let id = -1
-  return (token) => {
-    if (token === last && id >= 0) return id
-    last = token
-    if (typeof token !== 'string' || token === '') return (id = table.tokenId(dimension, token))
-    const end = token.length - 1
-    const place = (token.charCodeAt(end) * 31 + token.charCodeAt(end >> 1) * 7 + end) & 255
-    if (recent[place] !== token) {
-      recentIds[place] = table.tokenId(dimension, token)
-      recent[place] = token
-    }
-    return (id = recentIds[place]!)
   }
 }

@@ -60,10 +60,9 @@ export function tallyTable(noteNames: readonly string[]): TallyTable {
       if (groups > reserved) regrow(groups, stride)
     },
     add: (rowCodes, groups, length, reasonOf) => {
-      for (let row = 0; row < length; row++) {
-        const code = rowCodes[row]!
-        if (code === UNCODED) bumpUncoded(uncoded, groups[row]!, reasonOf(row))
-        else counts[groups[row]! * stride + code]! += 1
+      for (let row = countRows(counts, stride, rowCodes, groups, 0, length); row < length;) {
+        bumpUncoded(uncoded, groups[row]!, reasonOf(row))
+        row = countRows(counts, stride, rowCodes, groups, row + 1, length)
       }
     },
     note: (bits, group) => {
@@ -97,4 +96,22 @@ function bumpUncoded(uncoded: Map<number, Record<string, number>>, group: number
   let counts = uncoded.get(group)
   if (counts === undefined) uncoded.set(group, (counts = {}))
   bump(counts, reason)
+}
+
+/** Counts rows as far as they are coded; the first that is not, or `length`. What a closure holds would be loaded anew for every row. */
+function countRows(
+  counts: Float64Array,
+  stride: number,
+  codes: Uint8Array,
+  groups: Int32Array,
+  from: number,
+  length: number,
+): number {
+  for (let row = from; row < length; row++) {
+    const code = codes[row]!
+    if (code === UNCODED) return row
+    const at = groups[row]! * stride + code
+    counts[at] = counts[at]! + 1
+  }
+  return length
 }

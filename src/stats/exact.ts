@@ -1,5 +1,5 @@
 import { exactTable } from './exactTable.ts'
-import type { Samples } from './exactTable.ts'
+import type { Piece, Samples } from './exactTable.ts'
 import type { Quantiles } from './quantiles.ts'
 import { select } from './select.ts'
 
@@ -27,8 +27,9 @@ export function exact(): Quantiles<Samples> {
     merge: mergeSamples,
     table: exactTable,
     ranked(state) {
-      const values = ArrayBuffer.isView(state) ? state : new Float64Array(state)
-      return { size: values.length, at: (place) => select(values, place) }
+      const values: Piece = ArrayBuffer.isView(state) ? state : new Float64Array(state)
+      const settled = (values.settled ??= [])
+      return { size: values.length, at: (place) => select(values, place, settled) }
     },
   }
 }

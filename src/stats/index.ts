@@ -1,3 +1,9 @@
+/**
+ * The statistics behind the metrics, as folds of plain numbers whose results do not depend on order or on splitting.
+ * What is exact and what is within which error is in [Precision](../../docs/precision.md).
+ *
+ * @module
+ */
 export type { ConfidenceOptions } from './confidenceOption.ts'
 export { count } from './count.ts'
 export { exact } from './exact.ts'

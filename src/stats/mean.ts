@@ -7,6 +7,8 @@ import { pileHeight, pileLimit, pileTable } from './pileTable.ts'
 import type { Settle } from './pileTable.ts'
 import { quotient } from './quotient.ts'
 import type { Statistic } from './statistic.ts'
+import { total } from './total.ts'
+import type { TotalState } from './total.ts'
 
 /**
  * Returns the statistic for the arithmetic mean: the exact sum of the samples divided by their number, rounded once.
@@ -40,8 +42,14 @@ export function mean(options?: ConfidenceOptions): Statistic<MeanState> {
       const confidenceInterval = value !== null && confidence && meanInterval(state, value, confidence)
       return confidenceInterval ? { value, confidenceInterval } : { value }
     },
+    brief: confidence === undefined ? meanOfTotal() : undefined,
     table: () => pileTable(5, fold, addRows, pour),
   }
+}
+
+/** The mean from the total's state, which has no squares: those are for intervals, also of whoever reads a stored state. */
+function meanOfTotal(): Statistic<TotalState> {
+  return { ...total(), result: ({ count, sum }) => ({ value: quotient(sum, [count]) }) }
 }
 
 function empty(): MeanState {

@@ -6,8 +6,11 @@ import { studentQuantile } from './studentQuantile.ts'
 
 /** How many samples there were, their sum and the sum of their squares. */
 export interface MeanState {
+  /** How many samples there were. */
   count: number
+  /** Their sum, exactly. */
   readonly sum: ExactSum
+  /** The sum of their squares, exactly: what an interval needs. */
   readonly squares: ExactSum
 }
 

@@ -6,8 +6,11 @@ import type { ConfidenceInterval, Statistic } from './statistic.ts'
 
 /** How many samples there were, and how many of them were 1 and -1. */
 export interface NetScoreState {
+  /** How many samples there were. */
   count: number
+  /** How many of them were 1. */
   promoters: number
+  /** How many of them were -1. */
   detractors: number
 }
 

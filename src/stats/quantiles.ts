@@ -2,6 +2,7 @@ import type { Statistic } from './statistic.ts'
 
 /** The samples of a state by their place in ascending order. */
 export interface RankedSamples {
+  /** How many samples there are. */
   readonly size: number
   /** The sample at a place from 0 (the smallest) to `size - 1`, as near as the state knows it. */
   at(this: void, place: number): number

@@ -7,7 +7,9 @@ import type { Statistic } from './statistic.ts'
 
 /** The sum of the values, and the sum of what they are set against. */
 export interface RatioState {
+  /** The sum of the values, exactly. */
   readonly sum: ExactSum
+  /** The sum of what they are set against, exactly. */
   readonly over: ExactSum
 }
 

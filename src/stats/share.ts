@@ -1,12 +1,15 @@
 import { cellTable } from './cellTable.ts'
 import { confidenceOption } from './confidenceOption.ts'
 import type { ConfidenceOptions } from './confidenceOption.ts'
+import { quotient } from './quotient.ts'
 import type { Statistic } from './statistic.ts'
 import { wilsonInterval } from './wilsonInterval.ts'
 
 /** How many samples there were, and how many of them were 1. */
 export interface ShareState {
+  /** How many samples there were. */
   count: number
+  /** How many of them were 1. */
   yes: number
 }
 
@@ -40,6 +43,7 @@ export function share(options?: ConfidenceOptions): Statistic<ShareState> {
       state.yes += value * times
       return state
     },
+    ofTotal: ({ count, sum }) => ({ count, yes: quotient(sum, [1]) ?? 0 }),
     merge(state, other) {
       state.count += other.count
       state.yes += other.yes

@@ -3,8 +3,11 @@ import type { StateTable } from './statistic.ts'
 
 /** How many samples fell into each bucket of numbers, by sign. */
 export interface SketchState {
+  /** How many samples were 0. */
   zeros: number
+  /** How many samples above 0 fell into each bucket, by its number. */
   readonly positive: Record<number, number>
+  /** How many samples below 0 fell into each bucket, by its number. */
   readonly negative: Record<number, number>
 }
 

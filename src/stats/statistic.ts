@@ -1,8 +1,11 @@
 import type { Fold } from '../fold/index.ts'
+import type { TotalState } from './total.ts'
 
 /** The range that holds the true value with the given probability, and how it was found. */
 export interface ConfidenceInterval {
+  /** The lower end, in the unit of the value. */
   readonly low: number
+  /** The upper end, in the unit of the value. */
   readonly high: number
   /** The probability asked for, between 0 and 1. */
   readonly confidence: number
@@ -34,6 +37,10 @@ export interface Statistic<State = unknown> extends Fold<number, State, Estimate
   add(this: void, state: State, value: number, over?: number): State
   /** The state after the same sample so many times more; absent where that costs as much as adding them. */
   repeat?(this: void, state: State, value: number, times: number): State
+  /** The state of samples of which only the number and the sum are known; absent where that does not tell it. */
+  ofTotal?(this: void, total: TotalState): State
+  /** The same result from a smaller state, where the samples' full state is kept for others to read; absent where there is none. */
+  readonly brief?: Statistic | undefined
   /** The same fold over many groups at once, on flat memory. */
   table(this: void): StateTable<State>
 }

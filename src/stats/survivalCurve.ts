@@ -2,6 +2,7 @@ import { readOptions } from '../internal/options.ts'
 import type { OptionSpec } from '../internal/options.ts'
 import { numberWithin, oneOf, required } from '../internal/specs.ts'
 import { normalQuantile } from './normalQuantile.ts'
+import { restrictedMean } from './restrictedMean.ts'
 import type { ConfidenceInterval, Estimate } from './statistic.ts'
 import { timePoints } from './survivalFold.ts'
 import type { SurvivalState, TimePoint } from './survivalFold.ts'
@@ -9,14 +10,14 @@ import type { SurvivalState, TimePoint } from './survivalFold.ts'
 /** How to read a {@link survivalCurve}. */
 export interface SurvivalCurveOptions {
   /**
-   * The probability, between 0 and 1, with which each interval is to hold the true survival at its time, or the true
-   * quantile.
+   * The probability, between 0 and 1, with which each interval is to hold the true survival at its time, the true quantile
+   * or the true restricted mean.
    *
    * @defaultValue no intervals
    */
   readonly confidence?: number | undefined
   /**
-   * On which scale the intervals are symmetric: that of log(-log(survival)), which keeps them between 0 and 1 and is
+   * On which scale the intervals of the survival, and of quantiles, are symmetric: that of log(-log(survival)), which keeps them between 0 and 1 and is
    * honest at few samples, or that of the survival itself, cut at 0 and 1.
    *
    * @defaultValue 'log-log'
@@ -43,9 +44,15 @@ export interface SurvivalCurve {
   readonly steps: readonly SurvivalStep[]
   /** The time that half of all events come later than. */
   readonly median: Estimate
-  /** The mean of the times, where those beyond the largest time count as the largest; `null` without any times. */
-  readonly restrictedMean: number | null
-  /** The time by which the share p of all events came, 0 < p <= 1; see {@link survivalQuantile}. */
+  /**
+   * The mean of the times, where those beyond the largest time count as the largest; see
+   * {@link stats!survivalMean | survivalMean}.
+   */
+  readonly restrictedMean: Estimate
+  /**
+   * The time by which the share p of all events came, 0 < p <= 1; see
+   * {@link stats!survivalQuantile | survivalQuantile}.
+   */
   quantile(this: void, p: number): Estimate
 }
 
@@ -85,7 +92,7 @@ export function survivalCurve(state: SurvivalState, options?: SurvivalCurveOptio
     const value = timeOf(steps, 'survival', 1 - p)
     return confidenceInterval ? { value, confidenceInterval } : { value }
   }
-  return { steps, median: quantile(0.5), restrictedMean: restrictedMean(steps), quantile }
+  return { steps, median: quantile(0.5), restrictedMean: restrictedMean(steps, confidence), quantile }
 }
 
 /** The spec of the share p of a survival quantile. */
@@ -144,12 +151,4 @@ function timeOf(steps: readonly SurvivalStep[], curve: 'survival' | 'low' | 'hig
   if (heightOf(down) < level - noise) return down.time
   const next = steps.find((step) => heightOf(step) < heightOf(down))
   return next ? down.time / 2 + next.time / 2 : down.time
-}
-
-function restrictedMean(steps: readonly SurvivalStep[]): number | null {
-  if (!steps.length) return null
-  return steps.reduce((area, { time }, index) => {
-    const before = steps[index - 1]
-    return area + (before ? before.survival * (time - before.time) : time)
-  }, 0)
 }

@@ -5,7 +5,9 @@ import type { StateTable, Statistic } from './statistic.ts'
 
 /** Every time, by whether the event was observed at it or was still to come when observation ended. */
 export interface SurvivalState {
+  /** The times at which the event happened. */
   observed: Samples
+  /** The times at which observation ended before it. */
   censored: Samples
 }
 
@@ -30,9 +32,13 @@ export function survivalFold(): Omit<Statistic<SurvivalState>, 'result'> {
 
 /** How many events and censorings there were at one time, and how many were under observation until then. */
 export interface TimePoint {
+  /** The time since the beginning, in the unit of the samples. */
   readonly time: number
+  /** How many were still under observation, and without the event, just before it. */
   readonly atRisk: number
+  /** How many events there were at it. */
   readonly events: number
+  /** How many left observation at it, without the event. */
   readonly censored: number
 }
 

@@ -7,7 +7,9 @@ import type { Statistic } from './statistic.ts'
 
 /** How many samples there were, and their sum. */
 export interface TotalState {
+  /** How many samples there were. */
   count: number
+  /** Their sum, exactly. */
   readonly sum: ExactSum
 }
 
@@ -30,6 +32,7 @@ export function total(): Statistic<TotalState> {
   return {
     id: 'total',
     ...fold,
+    ofTotal: ({ count, sum }) => ({ count, sum: [...sum] }),
     result: ({ count, sum }) => ({ value: count ? quotient(sum, [1]) : null }),
     table: () => pileTable(2, fold, addRows, pour),
   }

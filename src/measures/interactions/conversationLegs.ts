@@ -1,3 +1,4 @@
+import { everyItem } from '../../internal/everyItem.ts'
 import { beginningOf, interactionAsOf, isSoundInteraction } from '../../model/index.ts'
 import type { Interaction } from '../../model/index.ts'
 import type { Instant } from '../../time/index.ts'
@@ -21,5 +22,7 @@ export function viewAsOf(leg: Interaction, asOf: Instant): Interaction {
 /** The legs of a conversation. Somebody else's field of that name is not taken for them. */
 function legsOf(leg: Interaction): readonly Interaction[] | undefined {
   const legs: unknown = (leg as { readonly legs?: unknown } | null)?.legs
-  return Array.isArray(legs) && legs.length > 0 && legs.every(isSoundInteraction) ? legs : undefined
+  return Array.isArray(legs) && legs.length > 0 && everyItem(legs, isSoundInteraction)
+    ? (legs as readonly Interaction[])
+    : undefined
 }

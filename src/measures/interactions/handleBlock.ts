@@ -11,15 +11,15 @@ export function answeredBlock(fill: (columns: LegColumns, rows: BlockRows) => vo
 }
 
 /** Talk, hold and wrap-up; with `isStrict` only where all parts are recorded. */
-export function fillHandleTimes(columns: LegColumns, rows: BlockRows, isStrict: boolean): void {
-  const { kinds, leftAt, endedAt, talkTime, holdTime, wrapTime } = columns
-  const { length, isByRow, values } = rows
-  for (let row = 0; row < length; row++) {
-    if (isByRow[kinds[row]!] !== 1) continue
+export function fillHandleTimes(columns: LegColumns, block: BlockRows, isStrict: boolean): void {
+  const { leftAt, endedAt, talkTime, holdTime, wrapTime } = columns
+  const { length, rows, values } = block
+  for (let index = 0; index < length; index++) {
+    const row = rows[index]!
     const talk = talkTime[row]!
     const sum = talk + holdTime[row]! + wrapTime[row]!
     if (sum < Infinity) {
-      values[row] = sum
+      values[index] = sum
       continue
     }
     const wrap = wrapTime[row]!
@@ -27,52 +27,51 @@ export function fillHandleTimes(columns: LegColumns, rows: BlockRows, isStrict: 
     const isWrapMissing = wrap !== wrap
     const isHoldMissing = talk === talk && hold !== hold
     const contact = talk === talk ? talk + (isHoldMissing ? 0 : hold) : endedAt[row]! - leftAt[row]!
-    if (contact !== contact || (isStrict && (isWrapMissing || isHoldMissing))) rows.exclude(row, 'incomplete')
+    if (contact !== contact || (isStrict && (isWrapMissing || isHoldMissing))) block.exclude(index, 'incomplete')
     else {
       const time = contact + (isWrapMissing ? 0 : wrap)
       if (time === Infinity) {
-        rows.exclude(row, 'invalid')
+        block.exclude(index, 'invalid')
         continue
       }
-      values[row] = time
+      values[index] = time
       const bits = (isHoldMissing ? MISSING_HOLD : 0) + (isWrapMissing ? MISSING_WRAP : 0)
-      if (bits !== 0) rows.note(row, bits)
+      if (bits !== 0) block.note(index, bits)
     }
   }
 }
 
 /** Talk as recorded, else what hold leaves between answer and end. */
-export function fillTalkTimes(columns: LegColumns, rows: BlockRows): void {
-  const { kinds, leftAt, endedAt, talkTime, holdTime } = columns
-  const { length, isByRow, values } = rows
-  for (let row = 0; row < length; row++) {
-    if (isByRow[kinds[row]!] !== 1) continue
+export function fillTalkTimes(columns: LegColumns, block: BlockRows): void {
+  const { leftAt, endedAt, talkTime, holdTime } = columns
+  const { length, rows, values } = block
+  for (let index = 0; index < length; index++) {
+    const row = rows[index]!
     let talk = talkTime[row]!
     if (talk !== talk) {
       const hold = holdTime[row]!
       talk = endedAt[row]! - leftAt[row]! - (hold === hold ? hold : 0)
     }
-    if (talk === talk) values[row] = talk
-    else rows.exclude(row, 'not-recorded')
+    if (talk === talk) values[index] = talk
+    else block.exclude(index, 'not-recorded')
   }
 }
 
 /** Wrap-up as recorded. */
-export function fillWrapTimes({ kinds, wrapTime }: LegColumns, rows: BlockRows): void {
-  fillRecorded(kinds, wrapTime, rows)
+export function fillWrapTimes({ wrapTime }: LegColumns, block: BlockRows): void {
+  fillRecorded(wrapTime, block)
 }
 
 /** Hold as recorded. */
-export function fillHoldTimes({ kinds, holdTime }: LegColumns, rows: BlockRows): void {
-  fillRecorded(kinds, holdTime, rows)
+export function fillHoldTimes({ holdTime }: LegColumns, block: BlockRows): void {
+  fillRecorded(holdTime, block)
 }
 
-function fillRecorded(kinds: Uint8Array, times: Float64Array, rows: BlockRows): void {
-  const { length, isByRow, values } = rows
-  for (let row = 0; row < length; row++) {
-    if (isByRow[kinds[row]!] !== 1) continue
-    const time = times[row]!
-    if (time === time) values[row] = time
-    else rows.exclude(row, 'not-recorded')
+function fillRecorded(times: Float64Array, block: BlockRows): void {
+  const { length, rows, values } = block
+  for (let index = 0; index < length; index++) {
+    const time = times[rows[index]!]!
+    if (time === time) values[index] = time
+    else block.exclude(index, 'not-recorded')
   }
 }

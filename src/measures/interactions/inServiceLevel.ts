@@ -62,7 +62,7 @@ interface ReadyServiceLevelOptions extends ReadyWaitOptions, ReadyShortAbandonOp
   readonly calendar: Clock
   readonly within: Duration
   readonly boundary: Boundary
-  readonly abandons?: AbandonTreatment | undefined
+  readonly abandons: AbandonTreatment
   readonly overflows: OtherExit
   readonly callbacks: OtherExit
   readonly voicemails: OtherExit
@@ -136,8 +136,7 @@ function isByKind({
   voicemails,
   waiting,
 }: ReadyServiceLevelOptions): boolean {
-  const isAlike =
-    shortAbandon === undefined && (abandons === undefined || abandons === 'negative' || abandons === 'exclude')
+  const isAlike = shortAbandon === undefined && (abandons === 'negative' || abandons === 'exclude')
   return isAlike && waiting === 'ignore' && ![overflows, callbacks, voicemails].includes('positive-within')
 }
 
@@ -146,13 +145,12 @@ function answeredInTime({ calendar, within, boundary }: ReadyServiceLevelOptions
   return waitBlock(
     calendar,
     (outcome) => outcome === 'answered',
-    ({ kinds, queuedAt, leftAt }, rows) => {
-      const { length, isByRow, values } = rows
+    ({ place, leftAt }, { length, rows, values }) => {
       const isInclusive = boundary === 'inclusive'
-      for (let row = 0; row < length; row++) {
-        if (isByRow[kinds[row]!] !== 1) continue
-        const wait = leftAt[row]! - queuedAt[row]!
-        values[row] = wait < within || (isInclusive && wait === within) ? 1 : 0
+      for (let index = 0; index < length; index++) {
+        const row = rows[index]!
+        const wait = leftAt[row]! - place[row]!
+        values[index] = wait < within || (isInclusive && wait === within) ? 1 : 0
       }
     },
   )
@@ -174,6 +172,7 @@ function serviceLevelSpecs(): OptionSpecs<ServiceLevelOptions> {
         'positive-short',
       ),
       default: undefined,
+      derived: ({ shortAbandon }) => (shortAbandon === undefined ? 'negative' : 'exclude-short'),
     },
     overflows: oneOf<OtherExit>('exclude', 'negative', 'positive-within'),
     callbacks: oneOf<OtherExit>('exclude', 'negative', 'positive-within'),
@@ -184,7 +183,7 @@ function serviceLevelSpecs(): OptionSpecs<ServiceLevelOptions> {
 
 /** How one abandoned leg counts under the treatment that the options ask for. */
 function abandonedValue(options: ReadyServiceLevelOptions): (leg: Interaction) => number | InteractionExclusion {
-  const treatment = options.abandons ?? (options.shortAbandon === undefined ? 'negative' : 'exclude-short')
+  const treatment = options.abandons
   const usesShort = treatment === 'exclude-short' || treatment === 'positive-short'
   if (usesShort && options.shortAbandon === undefined) {
     throw new TypeError(refusal(`serviceLevel: abandons "${treatment}"`, 'a shortAbandon beside it', undefined))
