@@ -71,6 +71,8 @@ export interface BlockReader {
   readonly columns: (rows: number) => BlockColumns
   /** Fills the first `length` rows from the records. */
   readonly read: (columns: BlockColumns, records: readonly unknown[], length: number) => void
+  /** Fills the first rows from columns that were read before. */
+  readonly copy: (columns: BlockColumns, from: BlockColumns) => void
   /** A record of a kind, for asking the plain steps what they make of it; `undefined` for a kind that cannot be. */
   readonly example: (kind: number) => unknown
 }

@@ -1,5 +1,6 @@
 import { wrongType } from '../internal/accepts.ts'
 import { requireLinked } from '../metrics/index.ts'
+import { batchesOf, isBatched } from './batches.ts'
 import { groupsOf, inOrder, storedState } from './accumulatorState.ts'
 import type { AccumulatorState } from './accumulatorState.ts'
 import type { GroupState } from './groupStates.ts'
@@ -7,7 +8,7 @@ import { matchingColumns } from './identity.ts'
 import type { Plan } from './plan.ts'
 import { resultsOf, rowsOf } from './rowsOf.ts'
 import type { Grouping, Metrics, RecordOf, Report, Row, Without } from './rowTypes.ts'
-import { blocksOf, runOf } from './run.ts'
+import { runOf } from './run.ts'
 import type { Run } from './run.ts'
 import { BLOCK } from './sources.ts'
 
@@ -94,6 +95,8 @@ function storedAccumulator<R>(state: unknown, metrics: Metrics<R>, options?: ByO
 function accumulatorOver<R>(run: Run<R>, grouped: boolean): Accumulator<R, unknown> {
   const { plan, states } = run
 
+  const isLinking = plan.lanes.some(({ link }) => link !== undefined)
+
   function addBlock(records: readonly R[]): void {
     for (const { link } of plan.lanes) {
       if (link !== undefined) for (const record of records) requireLinked('accumulator', link, record)
@@ -122,7 +125,8 @@ function accumulatorOver<R>(run: Run<R>, grouped: boolean): Accumulator<R, unkno
       if (typeof records === 'object' && (records as unknown) !== null) {
         if (Symbol.asyncIterator in records) return addAsync(records)
         if (Symbol.iterator in records) {
-          for (const block of blocksOf(records)) addBlock(block)
+          if (isBatched(records) && !isLinking) for (const lane of plan.lanes) run.addTo(lane, records)
+          else for (const block of batchesOf(isBatched(records) ? [...records] : records)) addBlock(block.records)
           return self
         }
       }

@@ -1,5 +1,6 @@
 import type { Dimension } from '../group/index.ts'
 import type { BlockColumns, BlockReader, MeasureSteps, Step, StepKey } from '../metrics/index.ts'
+import type { Batch, BatchColumns } from './batches.ts'
 import { blockSource } from './blockSource.ts'
 import type { BlockSource } from './blockSource.ts'
 import { tokenColumn } from './tokenColumn.ts'
@@ -40,8 +41,8 @@ export interface Sources<R> {
   readonly group: (steps: MeasureSteps<R>) => GroupSource
   /** The rows as columns, counted by kind; only for steps without a view. */
   readonly block: (steps: MeasureSteps<R>, reader: BlockReader) => BlockSource
-  /** Fills all sources from the first `length` of these records. */
-  readonly fill: (records: readonly R[], length: number) => void
+  /** Fills all sources from a batch of records. */
+  readonly fill: (batch: Batch<R>) => void
   /** Finishes the block once all columns have added it. */
   readonly flush: () => void
 }
@@ -58,7 +59,7 @@ export function sources<R>(
   const fills: ((length: number) => void)[] = []
   const flushes: (() => void)[] = []
   const known = new Map<string, unknown>()
-  const raw = { records: [] as readonly R[] }
+  const raw: { records: readonly R[]; columns: BatchColumns | undefined } = { records: [], columns: undefined }
   const text = namer()
 
   /** The source of this name; it is made and put in line the first time it is asked for. */
@@ -83,7 +84,11 @@ export function sources<R>(
   const columns = (by: BlockReader): BlockColumns =>
     once(`columns ${text(by)}`, () => {
       const source = by.columns(BLOCK)
-      return { source, fill: (length) => by.read(source, raw.records, length) }
+      const fill = (length: number): void => {
+        if (raw.columns === undefined) by.read(source, raw.records, length)
+        else by.copy(source, raw.columns.read(by))
+      }
+      return { source, fill }
     })
   const place = (steps: MeasureSteps<R>): PlaceSource => {
     if (steps.view === undefined && steps.place.key === reader?.placeKey) return { at: columns(reader).place }
@@ -99,7 +104,7 @@ export function sources<R>(
     return once(`dimension ${index} ${text(seen)} ${text(placed ?? facet ?? 'record')}`, () => {
       const ids = new Int32Array(BLOCK)
       const fill = tokenColumn(ids, dimension, (token) => table.tokenId(index, token))
-      return { source: ids, fill: (length) => fill(seen.records, placed, facet, length) }
+      return { source: ids, fill: (length) => fill(seen.records, raw.columns, placed, facet, length) }
     })
   }
 
@@ -126,8 +131,9 @@ export function sources<R>(
     place,
     group,
     block,
-    fill: (records, length) => {
+    fill: ({ records, length, columns: behind }) => {
       raw.records = records
+      raw.columns = behind
       for (const fill of fills) fill(length)
     },
     flush: () => {

@@ -1,5 +1,7 @@
 import { tokenOf } from '../group/index.ts'
 import type { Dimension, Token } from '../group/index.ts'
+import type { BatchColumns } from './batches.ts'
+import type { TextColumn } from './fieldColumn.ts'
 import type { Instant } from '../time/index.ts'
 
 type Read = (facet: unknown) => Token
@@ -9,6 +11,7 @@ type Credit = (record: never) => string | undefined
 /** Numbers the tokens of a block's rows: of their places where there are any, else of their credits or of themselves. */
 export type FillTokens = (
   records: readonly unknown[],
+  columns: BatchColumns | undefined,
   places: Float64Array | undefined,
   credit: Credit | undefined,
   length: number,
@@ -21,12 +24,16 @@ export function tokenColumn(ids: Int32Array, dimension: Dimension<unknown>, numb
   const { idOf } = names
   const spans = dimension.spans?.()
   const fillByPlace = spans === undefined ? undefined : spanFiller(ids, read, idOf, spans)
-  return (records, places, credit, length) => {
+  const fillFromCodes = codeFiller(ids, names.idOf)
+  return (records, columns, places, credit, length) => {
     if (places !== undefined) {
       if (fillByPlace === undefined) fillFromPlaces(ids, places, read, idOf, 0, length)
       else fillByPlace(places, length)
-    } else if (dimension.field !== undefined) fillFromField(ids, records, dimension.field, names, length)
-    else if (credit === undefined) fillFromRecords(ids, records, read, idOf, length)
+    } else if (dimension.field !== undefined) {
+      const column = columns?.isComplete === true ? columns.field(dimension.field) : undefined
+      if (columns !== undefined && column?.kind === 'text') fillFromCodes(column, columns.from, length)
+      else fillFromField(ids, records, dimension.field, names, length)
+    } else if (credit === undefined) fillFromRecords(ids, records, read, idOf, length)
     else fillFromCredits(ids, records, credit as (record: unknown) => string | undefined, read, idOf, length)
   }
 }
@@ -80,6 +87,26 @@ function fillFromCredits(
     const record = records[row]
     // A record that is none has no credit.
     ids[row] = idOf(read(record == null ? undefined : credit(record)))
+  }
+}
+
+/** The numbers of a dictionary's texts are looked up once; after that a row costs two looks into an array. */
+function codeFiller(ids: Int32Array, idOf: IdOf): (column: TextColumn, from: number, length: number) => void {
+  let known: TextColumn | undefined
+  let idsByCode = new Int32Array(0)
+  return (column, from, length) => {
+    const { codes, dictionary } = column
+    if (known !== column || idsByCode.length < dictionary.length) {
+      idsByCode = new Int32Array(dictionary.length).fill(-1)
+      known = column
+    }
+    for (let row = 0; row < length; row++) {
+      const code = codes[from + row]!
+      let id = idsByCode[code]!
+      // A text gets its number no sooner than a row has it.
+      if (id < 0) idsByCode[code] = id = idOf(tokenOf(dictionary[code]))
+      ids[row] = id
+    }
   }
 }
 

@@ -42,6 +42,21 @@ describe('byInterval', () => {
     )
   })
 
+  test('spans instants of one token, the one asked about among them', () => {
+    const every = fc.constantFrom('15m', 'hour', 'day', 'month', 'hour-of-day', 'day-of-week')
+    const part = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
+    fc.assert(
+      fc.property(zoneName, instant, every, part, (timeZone, at, unit, share) => {
+        const { start, end } = byInterval({ every: unit, timeZone }).spans!()(at)
+        expect(start <= at && at < end).toBe(true)
+        const other = Math.min(end - 1, start + Math.floor((end - start) * share))
+        for (const one of [start, other, end - 1]) {
+          expect(keyOf(unit, timeZone, one)).toEqual(keyOf(unit, timeZone, at))
+        }
+      }),
+    )
+  })
+
   test('gives a day 23 hours where clocks go forward and 25 where they go back, and a repeated hour two periods', () => {
     const length = ({ start, end }: LocalPeriod): number => end - start
     expect(length(keyOf('day', 'Europe/Berlin', Date.UTC(2026, 2, 29, 12)) as LocalPeriod)).toBe(hours(23))

@@ -1,77 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  abandoned,
-  abandonment,
+  accumulator,
   averageSpeedOfAnswer,
-  byAgent,
-  byGroup,
-  byInterval,
   count,
   dimensionOf,
-  handleTime,
-  inServiceLevel,
-  maximum,
   mean,
-  median,
   percentile,
   report,
-  ringNoAnswer,
   rollup,
-  share,
   speedOfAnswer,
-  total,
-  waitTime,
 } from '../../src/index.ts'
-import type { AnyMetric, By, Interaction } from '../../src/index.ts'
-import { brokenArbitrary } from '../arbitraries/broken.ts'
-import { interactionArbitrary } from '../arbitraries/interaction.ts'
+import type { AnyMetric, Interaction } from '../../src/index.ts'
 import { deepFreeze } from '../laws/deepFreeze.ts'
+import { during, metrics, legs, someMetrics, someWays, chosen } from './choices.ts'
 import { plainRollup } from './plainRollup.ts'
-
-const during = { from: Date.UTC(2026, 2, 20), to: Date.UTC(2026, 3, 2) }
-const asOf = Date.UTC(2026, 2, 30)
-
-const metrics: Readonly<Record<string, AnyMetric<Interaction>>> = {
-  abandoned: count(abandoned()),
-  rate: share(abandonment()),
-  asa: averageSpeedOfAnswer,
-  asaInPeriod: averageSpeedOfAnswer.with({ during }),
-  asaByAnswer: averageSpeedOfAnswer.with({ place: 'answered' }),
-  asaThen: averageSpeedOfAnswer.with({ asOf }),
-  asaOfCallbacks: averageSpeedOfAnswer.with({ directions: ['callback', 'inbound'], channels: ['voice'] }),
-  level: share(inServiceLevel({ within: 20_000, abandons: 'positive-within' })),
-  handle: mean(handleTime({ place: 'ended' })),
-  wait: median(waitTime()),
-  p90: percentile(waitTime()).with({ p: 0.9 }),
-  longest: maximum(waitTime()),
-  sum: total(waitTime()),
-  rings: share(ringNoAnswer()),
-  ringsInPeriod: share(ringNoAnswer({ during })),
-  own: mean((leg: Interaction) => leg.tags?.length ?? 'untagged', { at: (leg) => leg.arrivedAt }),
-  fraction: total((leg: Interaction) => (typeof leg.arrivedAt === 'number' ? leg.arrivedAt / 7 : 'no arrival')),
-}
-
-const timeZone = 'Europe/Vilnius'
-const ways: readonly By<Interaction>[] = [
-  'queue',
-  'outcome',
-  'tags', // no possible key: everything is in the group undefined
-  byInterval({ every: 'hour-of-day', timeZone }),
-  byInterval({ every: 'day', timeZone }),
-  byInterval({ every: 'week', timeZone, of: 'arrivedAt' }),
-  byAgent(),
-  byGroup(),
-  (leg) => (leg.customerId === undefined ? null : leg.customerId.length > 3),
-]
-
-const legs = fc.array(fc.oneof(interactionArbitrary, brokenArbitrary(interactionArbitrary)), { maxLength: 60 })
-const someMetrics = fc.subarray(Object.keys(metrics), { minLength: 1 })
-const someWays = fc.subarray(ways.slice(), { maxLength: 3 })
-
-function chosen(names: readonly string[]): Readonly<Record<string, AnyMetric<Interaction>>> {
-  return Object.fromEntries(names.map((name) => [name, metrics[name]!]))
-}
 
 describe('rollup', () => {
   test('gives every group of every metric what the metric alone gives its records', () => {
@@ -89,6 +32,20 @@ describe('rollup', () => {
           expect(new Map(seen)).toEqual(new Map(plain))
         }
       }),
+    )
+  })
+
+  test('gives over many blocks what it gives over one record at a time', () => {
+    fc.assert(
+      fc.property(legs, someMetrics, someWays, (some, names, by) => {
+        const records = Array.from({ length: some.length === 0 ? 0 : 2_500 }, (_, row) => some[row % some.length]!)
+        const grouping = Object.fromEntries(by.map((one, index) => [`key${index}`, one]))
+        const metrics = chosen(names)
+        const accumulated = accumulator(metrics, { by: grouping })
+        for (const record of records) accumulated.add(record)
+        expect(rollup(records, { by: grouping, metrics })).toEqual(accumulated.result())
+      }),
+      { numRuns: 10 },
     )
   })
 

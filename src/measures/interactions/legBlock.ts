@@ -57,6 +57,9 @@ const legReader: BlockReader = {
   read: (columns, records, length) => {
     readLegs(columns as LegColumns, records as readonly Interaction[], length)
   },
+  copy: (columns, from) => {
+    copyLegs(columns as LegColumns, from as LegColumns)
+  },
   example: (kind) => {
     const outcome = outcomeOf(kind)
     if (outcome === undefined) return undefined
@@ -117,6 +120,16 @@ function readLegs(columns: LegColumns, legs: readonly Interaction[], length: num
     }
     kinds[row] = kind === 0 ? readUnusual(columns, row, leg) : kind
   }
+}
+
+function copyLegs(columns: LegColumns, from: LegColumns): void {
+  columns.kinds.set(from.kinds)
+  columns.place.set(from.place)
+  columns.leftAt.set(from.leftAt)
+  columns.endedAt.set(from.endedAt)
+  columns.talkTime.set(from.talkTime)
+  columns.holdTime.set(from.holdTime)
+  columns.wrapTime.set(from.wrapTime)
 }
 
 /** The fields of any leg, none of them checked yet. */
