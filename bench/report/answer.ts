@@ -1,4 +1,4 @@
-/** The twelve metrics of one group, in the same units for all contenders; NaN where there is nothing to count. */
+/** The thirteen metrics of one group, in the same units for all contenders; NaN where there is nothing to count. */
 export interface GroupAnswer {
   readonly offered: number
   readonly answered: number
@@ -15,7 +15,7 @@ export interface GroupAnswer {
   readonly csat: number
 }
 
-/** The answers by group: the queue, a space, and the hour of day. */
+/** The answers by group: the queue, a space, and the hour of day, or `all`. */
 export type Answer = ReadonlyMap<string, GroupAnswer>
 
 export const WITHIN = 20_000
@@ -23,7 +23,7 @@ export const HOUR = 3_600_000
 
 /** The hour of day in UTC, in which the question is asked. */
 export function hourOf(instant: number): number {
-  return Math.floor((instant % 86_400_000) / HOUR)
+  return Math.floor(instant / HOUR) % 24
 }
 
 /** What two contenders say differently, beyond the last digits that another order of adding may change. */

@@ -1,3 +1,5 @@
+import { generator } from '../random.ts'
+
 /** One contact, as an export has it: a plain object with twelve fields. */
 export interface Contact {
   readonly id: string
@@ -16,14 +18,14 @@ export interface Contact {
 }
 
 /**
- * Contacts of one month in the order of their arrival: 20 queues, 200 agents, the same ones for the same seed. Each is
+ * Contacts of one month in the order of their arrival: 20 queues, 200 agents, always the same ones. Each is
  * written as one literal, so that the objects have the few shapes that parsed JSON has.
  */
-export function contacts(count: number, seed = 7): Contact[] {
-  const random = generator(seed)
+export function contacts(count: number, queueCount = 20): Contact[] {
+  const random = generator(7)
   const from = Date.UTC(2026, 0, 1)
   const step = (30 * 86_400_000) / count
-  const queues = Array.from({ length: 20 }, (_, index) => `queue ${index}`)
+  const queues = Array.from({ length: queueCount }, (_, index) => `queue ${index}`)
   const agents = Array.from({ length: 200 }, (_, index) => `agent ${index}`)
   const pick = (names: readonly string[]): string => names[Math.floor(random() * names.length)] ?? ''
   const spread = (mean: number): number => Math.floor(-mean * Math.log(1 - random()))
@@ -48,13 +50,4 @@ export function contacts(count: number, seed = 7): Contact[] {
       ? { id, channel, outcome, queue, agentId, queuedAt, answeredAt, endedAt, talkTime, holdTime, wrapTime, rating }
       : { id, channel, outcome, queue, agentId, queuedAt, answeredAt, endedAt, talkTime, holdTime, wrapTime }
   })
-}
-
-/** Numbers from 0 to 1 by the linear congruence of Numerical Recipes: plain, and the same everywhere. */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 4294967296
-  }
 }

@@ -1,36 +1,48 @@
-import { hourOf, WITHIN } from './answer.ts'
+import { HOUR, WITHIN } from './answer.ts'
 import type { Answer, GroupAnswer } from './answer.ts'
 import type { Contact } from './contacts.ts'
-import { quantile } from './naive.ts'
+import { partition } from './partition.ts'
+import { selectedWaits } from './select.ts'
 
 /** The fields of a group's row of sums. */
 const [OFFERED, ANSWERED, IN_TIME, WAIT, TALK, HOLD, WRAP, RATED, HAPPY, WIDTH] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
 
 /**
- * What somebody writes who knows the data and wants the last millisecond: one pass over the objects, sums in flat
- * memory, waits parted by group and sorted natively. It knows this data to be sound, and answers this question alone.
+ * What somebody writes who knows the data and wants the last millisecond: one pass over the objects with sums in flat
+ * memory, queues found by a letter instead of a hash, hours derived only where the last one is over, waits parted by
+ * group and selected instead of sorted. It takes the data for sound, and answers this question alone.
  */
 export function fused(contacts: readonly Contact[]): Answer {
-  const queues = new Map<string, number>()
   const names: string[] = []
+  const recent: string[] = Array.from({ length: 256 }, () => '')
+  const recentIds = new Int32Array(256)
   const size = contacts.length
   const groups = new Int32Array(size)
   const waits = new Float64Array(size)
   let sums = new Float64Array(24 * WIDTH * 32)
+  let [hourStart, hourEnd, hour] = [0, 0, 0]
   for (let row = 0; row < size; row++) {
     const contact = contacts[row]!
-    let queue = queues.get(contact.queue)
-    if (queue === undefined) {
-      queue = names.push(contact.queue) - 1
-      queues.set(contact.queue, queue)
+    const { queue, queuedAt } = contact
+    const place = (queue.charCodeAt(queue.length - 1) * 31 + queue.length) & 255
+    if (recent[place] !== queue) {
+      const known = names.indexOf(queue)
+      recentIds[place] = known >= 0 ? known : names.push(queue) - 1
+      recent[place] = queue
       if (names.length * 24 * WIDTH > sums.length) sums = grown(sums)
     }
-    const group = queue * 24 + hourOf(contact.queuedAt)
+    if (queuedAt >= hourEnd || queuedAt < hourStart) {
+      const hours = Math.floor(queuedAt / HOUR)
+      hourStart = hours * HOUR
+      hourEnd = hourStart + HOUR
+      hour = hours % 24
+    }
+    const group = recentIds[place]! * 24 + hour
     groups[row] = group
     const at = group * WIDTH
     sums[at + OFFERED]! += 1
     if (contact.outcome === 'answered') {
-      const wait = contact.answeredAt! - contact.queuedAt
+      const wait = contact.answeredAt! - queuedAt
       waits[row] = wait
       sums[at + ANSWERED]! += 1
       sums[at + WAIT]! += wait
@@ -43,30 +55,26 @@ export function fused(contacts: readonly Contact[]): Answer {
         sums[at + RATED]! += 1
         if (rating >= 4) sums[at + HAPPY]! += 1
       }
-    } else waits[row] = contact.leftAt! - contact.queuedAt
+    } else waits[row] = contact.leftAt! - queuedAt
   }
   return answers(names, sums, groups, waits)
 }
 
 function answers(names: readonly string[], sums: Float64Array, groups: Int32Array, waits: Float64Array): Answer {
-  const ends = new Int32Array(names.length * 24 + 1)
-  for (const group of groups) ends[group + 1]! += 1
-  for (let group = 1; group < ends.length; group++) ends[group]! += ends[group - 1]!
-  const next = ends.slice()
-  const parted = new Float64Array(waits.length)
-  for (let row = 0; row < waits.length; row++) parted[next[groups[row]!]!++] = waits[row]!
+  const { parted, ends } = partition(groups, waits, names.length * 24)
   const found = new Map<string, GroupAnswer>()
-  for (let group = 0; group < ends.length - 1; group++) {
-    const sorted = parted.subarray(ends[group], ends[group + 1]).sort()
-    if (sorted.length === 0) continue
+  for (let group = 0; group < names.length * 24; group++) {
     const row = sums.subarray(group * WIDTH, (group + 1) * WIDTH)
-    found.set(`${names[Math.floor(group / 24)]} ${group % 24}`, answerOf(row, sorted))
+    if (row[OFFERED] === 0) continue
+    const own = parted.subarray(ends[group], ends[group + 1])
+    found.set(`${names[Math.floor(group / 24)]} ${group % 24}`, answerOf(row, own))
   }
   return found
 }
 
-function answerOf(row: Float64Array, sorted: Float64Array): GroupAnswer {
-  const [offered, answered, inTime, wait, talk, hold, wrap, rated, happy] = row as unknown as number[]
+/** The metrics from a row of sums and the waits behind it. */
+export function answerOf(row: ArrayLike<number>, waits: Float64Array): GroupAnswer {
+  const [offered, answered, inTime, wait, talk, hold, wrap, rated, happy] = Array.from(row)
   return {
     offered: offered!,
     answered: answered!,
@@ -78,8 +86,7 @@ function answerOf(row: Float64Array, sorted: Float64Array): GroupAnswer {
     talk: talk! / answered!,
     hold: hold! / answered!,
     wrap: wrap! / answered!,
-    medianWait: quantile(sorted, 0.5),
-    p90Wait: quantile(sorted, 0.9),
+    ...selectedWaits(waits),
     csat: happy! / rated!,
   }
 }

@@ -14,6 +14,11 @@ export function naive(contacts: readonly Contact[]): Answer {
   return new Map(Array.from(groups, ([key, members]) => [key, answerOf(members)]))
 }
 
+/** The same without groups. */
+export function naiveTotal(contacts: readonly Contact[]): Answer {
+  return new Map([['all', answerOf(contacts)]])
+}
+
 function answerOf(members: readonly Contact[]): GroupAnswer {
   const answered = members.filter(({ outcome }) => outcome === 'answered')
   const waits = members.map(({ queuedAt, answeredAt, leftAt }) => (answeredAt ?? leftAt ?? NaN) - queuedAt)

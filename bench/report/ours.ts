@@ -17,12 +17,14 @@ import {
 } from 'support-metrics'
 import type { Interaction } from 'support-metrics'
 import { WITHIN } from './answer.ts'
-import type { Answer } from './answer.ts'
+import type { Answer, GroupAnswer } from './answer.ts'
 import type { Contact } from './contacts.ts'
 
-type RatedInteraction = Interaction & { readonly rating?: number }
+/** A contact as the library knows it, with a field of one's own. */
+export type RatedInteraction = Interaction & { readonly rating?: number }
 
-const metrics = {
+/** The thirteen metrics, one of which is of one's own. */
+export const metrics = {
   offered: offeredCount,
   answered: answeredCount,
   abandoned: abandonedCount,
@@ -42,10 +44,11 @@ const metrics = {
 export function ours(contacts: readonly Contact[]): Answer {
   const hour = byInterval({ every: 'hour-of-day', timeZone: 'UTC' })
   const rows = rollup(contacts as readonly RatedInteraction[], { by: { queue: 'queue', hour }, metrics })
-  return new Map(
-    rows.map(({ queue, hour: at, ...results }) => [
-      `${queue} ${at}`,
-      Object.fromEntries(Object.entries(results).map(([name, { value }]) => [name, value ?? NaN])) as never,
-    ]),
-  )
+  return new Map(rows.map(({ queue, hour: at, ...results }) => [`${queue} ${at}`, answerOf(results)]))
+}
+
+/** The bare values of results. */
+export function answerOf(results: Readonly<Record<string, { readonly value: number | null }>>): GroupAnswer {
+  const values = Object.entries(results).map(([name, { value }]) => [name, value ?? NaN])
+  return Object.fromEntries(values) as GroupAnswer
 }

@@ -1,0 +1,56 @@
+import { quantile } from 'support-metrics/stats'
+import type { Quantiles, Statistic } from 'support-metrics/stats'
+import type { Pair } from './answer.ts'
+
+/** The library's two statistics over one state, which is kept in one of its two ways. */
+export interface Ours<State> {
+  readonly median: Statistic<State>
+  readonly p90: Statistic<State>
+}
+
+/** The statistics over states of one kind. */
+export function oursOver<State>(quantiles: Quantiles<State>): Ours<State> {
+  const statistic = (p: number): Statistic<State> => quantile({ p, quantiles }) as Statistic<State>
+  return { median: statistic(0.5), p90: statistic(0.9) }
+}
+
+/** A whole column at once, as reports do it. */
+export function byColumn<State>({ median, p90 }: Ours<State>, values: Float64Array): Pair {
+  const table = median.table()
+  table.reserve(1)
+  table.add(values, new Uint8Array(values.length), new Int32Array(values.length), values.length)
+  const state = table.view === undefined ? table.state(0) : table.view(0)
+  return [median.result(state).value ?? NaN, p90.result(state).value ?? NaN]
+}
+
+/** Sample by sample, as an accumulator's `add` does it. */
+export function bySample<State>({ median, p90 }: Ours<State>, values: Float64Array): Pair {
+  const state = stateOf(median, values)
+  return [median.result(state).value ?? NaN, p90.result(state).value ?? NaN]
+}
+
+/** One state of these samples. */
+export function stateOf<State>({ empty, add }: Statistic<State>, values: Iterable<number>): State {
+  let state = empty()
+  for (const value of values) state = add(state, value)
+  return state
+}
+
+/** All states merged into an empty one, one after the other. */
+export function merged<State>({ median, p90 }: Ours<State>, states: readonly State[]): Pair {
+  const all = states.reduce((state, other) => median.merge(state, other), median.empty())
+  return [median.result(all).value ?? NaN, p90.result(all).value ?? NaN]
+}
+
+/** All states merged in pairs, the results in pairs again: what a state of every sample should be merged by. */
+export function mergedInPairs<State>(ours: Ours<State>, states: readonly State[]): Pair {
+  const { merge, empty } = ours.median
+  let level = states.map((state) => merge(empty(), state))
+  while (level.length > 1) {
+    level = Array.from({ length: Math.ceil(level.length / 2) }, (_, pair) => {
+      const right = level[2 * pair + 1]
+      return right === undefined ? level[2 * pair]! : merge(level[2 * pair]!, right)
+    })
+  }
+  return merged(ours, level)
+}
