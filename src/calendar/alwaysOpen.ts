@@ -4,7 +4,7 @@ import { EVER } from './openTimes.ts'
 
 /**
  * The calendar of a team that never closes: 24 hours on every day, in every zone. It tells the same time as
- * {@link wallClock}, and can be combined with other calendars.
+ * {@link time!wallClock | wallClock}, and can be combined with other calendars.
  *
  * @example
  * ```ts

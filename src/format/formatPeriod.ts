@@ -4,7 +4,9 @@ import type { OptionSpec } from '../internal/options.ts'
 
 /** A stretch of time from `start` up to `end`. */
 export interface FormattablePeriod {
+  /** Its first instant. */
   readonly start: Instant
+  /** The instant it ends at, which is not part of it. */
   readonly end: Instant
 }
 

@@ -15,7 +15,16 @@ export interface FormattableResult {
   /** The samples behind the value. */
   readonly count?: number | undefined
   /** The range that holds the true value with the given confidence. */
-  readonly confidenceInterval?: { readonly low: number; readonly high: number; readonly confidence: number } | undefined
+  readonly confidenceInterval?:
+    | {
+        /** The lower end, in the unit of the value. */
+        readonly low: number
+        /** The upper end, in the unit of the value. */
+        readonly high: number
+        /** The probability asked for, between 0 and 1. */
+        readonly confidence: number
+      }
+    | undefined
 }
 
 /** How {@link formatResult} writes. The options of {@link formatDuration} apply to results in milliseconds. */

@@ -13,6 +13,7 @@ import { textTable } from './textTable.ts'
 
 /** One column: which field of the rows it shows, and under which heading. */
 export interface TableColumn<Key extends string = string> {
+  /** The field of the rows that it shows. */
   readonly key: Key
   /** @defaultValue the key */
   readonly label?: string | undefined

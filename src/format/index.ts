@@ -1,3 +1,9 @@
+/**
+ * Numbers, durations and tables for people, in any language that the runtime knows. Rounding happens here and nowhere
+ * else.
+ *
+ * @module
+ */
 export { formatDuration } from './formatDuration.ts'
 export type { DurationStyle, FormatDurationOptions } from './formatDuration.ts'
 export type { FormattablePeriod } from './formatPeriod.ts'

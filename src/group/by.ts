@@ -22,7 +22,15 @@ export type KeyOf<R, B> =
       ? Exclude<K, null> | (null extends K ? undefined : never)
       : Extract<FieldType<R, B>, string | number | boolean> | undefined
 
-/** The dimension that a way to form groups stands for. */
+/**
+ * The dimension that a way to form groups stands for.
+ *
+ * @example
+ * ```ts
+ * dimensionOf('example', 'queue', 'queue').id // => 'field:queue'
+ * ```
+ * @since 0.1.0
+ */
 export function dimensionOf<R>(owner: string, name: string, by: By<R>): Dimension<unknown> {
   if (typeof by === 'string') return fieldDimension(by)
   if (typeof by === 'function') return functionDimension(owner, name, by)

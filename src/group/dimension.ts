@@ -34,7 +34,16 @@ export interface Dimension<out Key> {
   readonly keyOf: (token: Token) => Key
 }
 
-/** A token for what data holds: whatever is no possible key is the group `undefined`. */
+/**
+ * A token for what data holds: whatever is no possible key is the group `undefined`.
+ *
+ * @example
+ * ```ts
+ * tokenOf('sales') // => 'sales'
+ * tokenOf({}) // => undefined
+ * ```
+ * @since 0.1.0
+ */
 export function tokenOf(value: unknown): Token {
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : undefined
   return typeof value === 'string' || typeof value === 'boolean' ? value : undefined

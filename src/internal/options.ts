@@ -10,6 +10,8 @@ export interface OptionSpec<Value = unknown> {
   readonly kind?: 'number' | 'string' | undefined
   /** The value when none is given; absent where there is no default. */
   readonly default?: Value | undefined
+  /** The value when none is given, where that follows from the other options. */
+  readonly derived?: ((others: Readonly<Record<string, unknown>>) => Value) | undefined
   /** Whether the caller has to give it. */
   readonly required?: boolean | undefined
   /** Whether it only changes how a stored state is read, not what was counted. */
@@ -47,6 +49,9 @@ export function readOptions(owner: string, specs: AnySpecs, given: object | unde
     }
     if (!spec.test(value)) throw refused(`${owner}: ${name}`, spec, value)
     read[name] = spec.normal === undefined ? value : spec.normal(value)
+  }
+  for (const [name, { derived }] of Object.entries(specs)) {
+    if (derived !== undefined && read[name] === undefined) read[name] = derived(read)
   }
   return read
 }

@@ -1,3 +1,5 @@
+import { everyItem } from './everyItem.ts'
+
 /** A stretch from `from` up to, not including, `to`. */
 export interface Span {
   readonly from: number
@@ -43,6 +45,17 @@ export function subtracted<S extends Span>(some: readonly S[], others: readonly 
     if (from < span.to) rest.push({ ...span, from })
   }
   return rest
+}
+
+/** Whether a value is a list of spans, or of objects that are spans among other things. */
+export function areSpans(value: unknown): value is readonly Span[] {
+  return Array.isArray(value) && everyItem(value, isSpan)
+}
+
+function isSpan(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { from, to } = value as { readonly from?: unknown; readonly to?: unknown }
+  return Number.isFinite(from) && Number.isFinite(to) && (from as number) <= (to as number)
 }
 
 /** The spans by their beginnings; data mostly comes in order, and then is not sorted. */

@@ -7,8 +7,11 @@ import { isSoundActivity, isSoundStretch } from './soundActivity.ts'
 
 /** The stretch in which an agent was logged in. */
 export interface Login {
+  /** Who was logged in. */
   readonly agentId: string
+  /** When the agent logged in. */
   readonly from: Instant
+  /** When the agent logged out; not part of it. */
   readonly to: Instant
 }
 

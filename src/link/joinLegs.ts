@@ -2,6 +2,7 @@ import { beginningOf, isSoundInteraction } from '../model/index.ts'
 import type { AnsweredInteraction, Interaction, LeftInteraction, UnqueuedInteraction } from '../model/index.ts'
 import { isInstant } from '../time/index.ts'
 import type { Duration, Instant } from '../time/index.ts'
+import { nameOf } from './nameOf.ts'
 
 /** One customer conversation as a single interaction: the first leg's fields, the whole conversation's times and outcome. */
 export type Conversation<Leg extends Interaction = Interaction> = Leg & {
@@ -64,13 +65,12 @@ function markBroken<Leg extends Interaction>(broken: readonly Leg[], legs: reado
 function asAnswered(whole: object, answered: readonly AnsweredInteraction[]): object {
   const first = answered.reduce((early, leg) => (leg.answeredAt < early.answeredAt ? leg : early))
   const isSingle = answered.length === 1
-  const ends = answered.map((leg) => leg.endedAt)
   return {
     ...stripped(whole),
     outcome: 'answered',
     agentId: first.agentId,
     answeredAt: first.answeredAt,
-    endedAt: ends.every(isInstant) ? Math.max(...ends) : undefined,
+    endedAt: endOf(answered),
     talkTime: isSingle ? first.talkTime : sumOf(answered, talkOf),
     holdTime: sumOf(answered, (leg) => leg.holdTime),
     wrapTime: sumOf(answered, (leg) => leg.wrapTime),
@@ -102,6 +102,16 @@ function talkOf(leg: AnsweredInteraction): Duration | undefined {
   return leg.endedAt == null ? undefined : leg.endedAt - leg.answeredAt - (leg.holdTime ?? 0)
 }
 
+/** The last end of the answered legs, missing as soon as one of theirs is. They may be too many for one call of `Math.max`. */
+function endOf(answered: readonly AnsweredInteraction[]): Instant | undefined {
+  let end = -Infinity
+  for (const { endedAt } of answered) {
+    if (!isInstant(endedAt)) return undefined
+    end = Math.max(end, endedAt)
+  }
+  return end
+}
+
 /** A sum that is missing as soon as one of its parts is. */
 function sumOf(
   legs: readonly AnsweredInteraction[],
@@ -120,8 +130,4 @@ function sumOf(
 function byId(a: Interaction, b: Interaction): number {
   const [one, other] = [nameOf(a), nameOf(b)]
   return one < other ? -1 : one > other ? 1 : 0
-}
-
-function nameOf({ id }: { readonly id: unknown }): string {
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : ''
 }

@@ -56,12 +56,21 @@ export function linkActivities<A extends AgentActivity>(activities: Iterable<A>)
   }
   return all.map((activity, index) => {
     const record = typeof activity === 'object' && (activity as unknown) !== null ? activity : ({} as A)
-    // A spread with fields added to it takes three times as long.
-    return Object.assign({}, record, { counted: counted[index]!, tellsContacts: telling.has(record.agentId) })
+    const link = { counted: counted[index]!, tellsContacts: telling.has(record.agentId) }
+    // A spread with fields added to it takes three times as long, but takes a field `__proto__` for no prototype.
+    return Object.hasOwn(record, '__proto__') ? { ...record, ...link } : Object.assign({}, record, link)
   })
 }
 
-/** The link that metrics of agents' time need. */
+/**
+ * The link that metrics of agents' time need.
+ *
+ * @example
+ * ```ts
+ * agentTime.link([{ agentId: 'ada', state: 'break', from: 0, to: 9 }]).length // => 1
+ * ```
+ * @since 0.1.0
+ */
 export const agentTime: Link<AgentActivity> = {
   id: 'agentTime',
   by: 'linkActivities(activities)',

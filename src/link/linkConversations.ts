@@ -1,11 +1,11 @@
-import { readOptions } from '../internal/options.ts'
-import { instant } from '../internal/specs.ts'
+import { everyItem } from '../internal/everyItem.ts'
 import { interactionAsOf } from '../model/index.ts'
 import type { Interaction } from '../model/index.ts'
-import type { Instant } from '../time/index.ts'
 import { joinLegs } from './joinLegs.ts'
 import type { Conversation } from './joinLegs.ts'
 import type { Link } from './link.ts'
+import { asOfOption } from './linkOptions.ts'
+import type { LinkOptions } from './linkOptions.ts'
 
 export type { Conversation } from './joinLegs.ts'
 
@@ -22,9 +22,9 @@ export type { Conversation } from './joinLegs.ts'
  * without `conversationId` are conversations of their own. Joining what has been joined changes nothing.
  *
  * @param interactions - all legs; those of one conversation may lie anywhere among them
- * @param asOf - views every leg as it stood at this instant; legs that began later do not exist yet
+ * @param options - with `asOf`, the legs as they stood at that instant
  * @returns a conversation for each `conversationId`, and for each leg without one
- * @throws RangeError or TypeError where `asOf` is not an instant
+ * @throws TypeError or RangeError for an unknown option, or where `asOf` is not an instant
  * @example
  * ```ts
  * const legs = [
@@ -37,9 +37,9 @@ export type { Conversation } from './joinLegs.ts'
  */
 export function linkConversations<Leg extends Interaction>(
   interactions: Iterable<Leg>,
-  asOf?: Instant,
+  options?: LinkOptions,
 ): readonly Conversation<Leg>[] {
-  readOptions('linkConversations', { asOf: instant() }, { asOf })
+  const asOf = asOfOption('linkConversations', options)
   const conversations = new Map<unknown, Leg[]>()
   for (const given of interactions) {
     for (const leg of legsOf(given)) {
@@ -53,18 +53,26 @@ export function linkConversations<Leg extends Interaction>(
   return Array.from(conversations.values(), (legs) => joinLegs(legs, asOf))
 }
 
-/** The link that measures asked for `per: 'conversation'` need. */
+/**
+ * The link that measures asked for `per: 'conversation'` need.
+ *
+ * @example
+ * ```ts
+ * conversations.by // => 'linkConversations(interactions)'
+ * ```
+ * @since 0.1.0
+ */
 export const conversations: Link<Interaction> = {
   id: 'conversations',
   by: 'linkConversations(interactions)',
-  link: linkConversations,
+  link: (interactions, asOf) => linkConversations(interactions, { asOf }),
   isLinked: (leg) => conversationOf(leg) === undefined || 'legs' in leg,
 }
 
 /** The legs of a record that is a conversation already, else the record. */
 function legsOf<Leg extends Interaction>(record: Leg): readonly Leg[] {
   const legs: unknown = (record as { readonly legs?: unknown } | null)?.legs
-  if (!Array.isArray(legs) || legs.length === 0 || !legs.every(isLeg)) return [record]
+  if (!Array.isArray(legs) || legs.length === 0 || !everyItem(legs, isLeg)) return [record]
   return legs as readonly Leg[]
 }
 

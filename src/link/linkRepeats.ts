@@ -1,12 +1,17 @@
+import { isTicket } from '../internal/isTicket.ts'
 import { beginningOf, isSoundInteraction, isSoundTicket, ticketAsOf } from '../model/index.ts'
 import type { Interaction, Ticket } from '../model/index.ts'
 import type { Instant } from '../time/index.ts'
 import type { Link } from './link.ts'
 import { linkConversations } from './linkConversations.ts'
+import { asOfOption } from './linkOptions.ts'
+import type { LinkOptions } from './linkOptions.ts'
 
 /** One time that a customer came to the team. */
 export interface CustomerContact {
+  /** When the customer came: a ticket's creation, the beginning of a conversation. */
   readonly at: Instant
+  /** What it was about, where that is known. */
   readonly topic: string | undefined
 }
 
@@ -22,8 +27,9 @@ export type RepeatLinked<R> = R & {
  * of them; legs of one conversation are one contact.
  *
  * @param records - all tickets, or all interactions
- * @param asOf - views the records as they stood at this instant: later contacts do not exist yet
+ * @param options - with `asOf`, the records as they stood at that instant
  * @returns the tickets, or the conversations, in order, each with `customerContacts`
+ * @throws TypeError or RangeError for an unknown option, or where `asOf` is not an instant
  * @example
  * ```ts
  * const tickets = [
@@ -36,14 +42,15 @@ export type RepeatLinked<R> = R & {
  */
 export function linkRepeats<R extends Interaction | Ticket>(
   records: Iterable<R>,
-  asOf?: Instant,
+  options?: LinkOptions,
 ): readonly RepeatLinked<R>[] {
+  const asOf = asOfOption('linkRepeats', options)
   const all: readonly (Interaction | Ticket)[] = [...records]
   const tickets: readonly Ticket[] = all.filter(isTicket)
   const legs = all.filter((record) => !isTicket(record)) as readonly Interaction[]
   const seen = [
     ...(asOf === undefined ? tickets : tickets.map((ticket) => ticketAsOf(ticket, asOf))),
-    ...linkConversations(legs, asOf),
+    ...linkConversations(legs, options),
   ]
   const contacts = new Map<unknown, CustomerContact[]>()
   for (const record of seen) {
@@ -60,18 +67,22 @@ export function linkRepeats<R extends Interaction | Ticket>(
   }) as unknown as readonly RepeatLinked<R>[]
 }
 
-/** The link that measures of repeated contacts need. */
+/**
+ * The link that measures of repeated contacts need.
+ *
+ * @example
+ * ```ts
+ * repeats.link([{ id: '1', createdAt: 0, events: [] }]).length // => 1
+ * ```
+ * @since 0.1.0
+ */
 export const repeats: Link<Interaction | Ticket> = {
   id: 'repeats',
   by: 'linkRepeats(records)',
-  link: linkRepeats,
+  link: (records, asOf) => linkRepeats(records, { asOf }),
   isLinked: (record) =>
     (record as Interaction | null)?.customerId == null ||
     (record as Partial<RepeatLinked<Interaction>>).customerContacts !== undefined,
-}
-
-function isTicket(record: Interaction | Ticket): record is Ticket {
-  return typeof record === 'object' && (record as unknown) !== null && 'events' in record
 }
 
 function contactOf(record: Interaction | Ticket): CustomerContact | undefined {

@@ -1,3 +1,4 @@
+import { isScheduleRecord } from '../internal/isScheduleRecord.ts'
 import { subtracted, united } from '../internal/spans.ts'
 import type { AgentActivity, ScheduledActivity } from '../model/index.ts'
 import type { Instant, Period } from '../time/index.ts'
@@ -14,12 +15,17 @@ export interface LinkedSchedule {
    * agent did who has no schedule at all. `'invalid'`: an activity, scheduled or not, that contradicts itself.
    */
   readonly kind: 'scheduled' | 'outside' | 'unscheduled' | 'invalid'
+  /** Whose plan, or whose time, it is. */
   readonly agentId: string
   /** What was planned; absent where nothing was. */
   readonly activity?: string | undefined
+  /** When it begins. */
   readonly from: Instant
+  /** When it ends; not part of it. */
   readonly to: Instant
+  /** As in the schedule: absent means `true`. */
   readonly paid?: boolean | undefined
+  /** As in the schedule: absent means `true`. */
   readonly adherence?: boolean | undefined
   /** The time it stands for, as disjoint stretches in time order: no moment of an agent is in two records. */
   readonly spans: readonly Period[]
@@ -74,7 +80,15 @@ export function linkSchedule(
   return [...linked, ...outside, ...done.filter((activity) => !isSoundActivity(activity)).map(invalid)]
 }
 
-/** The link that metrics of a schedule need: from activities to the records of their schedule. */
+/**
+ * The link that metrics of a schedule need: from activities to the records of their schedule.
+ *
+ * @example
+ * ```ts
+ * schedule([{ agentId: 'ada', activity: 'on-queue', from: 0, to: 9 }]).link([]).length // => 1
+ * ```
+ * @since 0.1.0
+ */
 export function schedule(scheduled: readonly ScheduledActivity[]): Link<AgentActivity | LinkedSchedule> {
   return {
     get id() {
@@ -84,14 +98,10 @@ export function schedule(scheduled: readonly ScheduledActivity[]): Link<AgentAct
     link: (records) => {
       const all = Array.from(records)
       // What comes from `linkSchedule` holds its schedule already.
-      return all.some(isFromSchedule) ? all : linkSchedule(scheduled, all as readonly AgentActivity[])
+      return all.some(isScheduleRecord) ? all : linkSchedule(scheduled, all as readonly AgentActivity[])
     },
-    isLinked: (record) => typeof record !== 'object' || (record as unknown) === null || isFromSchedule(record),
+    isLinked: (record) => typeof record !== 'object' || (record as unknown) === null || isScheduleRecord(record),
   }
-}
-
-function isFromSchedule(record: unknown): boolean {
-  return typeof record === 'object' && record !== null && 'kind' in record && 'spans' in record
 }
 
 /** Finds the activities that have a part in a stretch of time, among activities in the order of their beginnings. */

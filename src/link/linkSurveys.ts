@@ -2,6 +2,9 @@ import { isSoundSurvey, surveyAsOf } from '../model/index.ts'
 import type { Survey } from '../model/index.ts'
 import type { Instant } from '../time/index.ts'
 import type { Link } from './link.ts'
+import { asOfOption } from './linkOptions.ts'
+import type { LinkOptions } from './linkOptions.ts'
+import { nameOf } from './nameOf.ts'
 
 /** A survey that knows whether a later answer of the same kind to the same subject took its place. */
 export type LinkedSurvey<S extends Survey = Survey> = S & {
@@ -15,8 +18,9 @@ export type LinkedSurvey<S extends Survey = Survey> = S & {
  * `subjectId` are never superseded.
  *
  * @param surveys - all surveys; those of one subject may lie anywhere among them
- * @param asOf - views every survey as it stood at this instant
+ * @param options - with `asOf`, the surveys as they stood at that instant
  * @returns the surveys in their order, each with `supersededBy`
+ * @throws TypeError or RangeError for an unknown option, or where `asOf` is not an instant
  * @example
  * ```ts
  * const surveys = [
@@ -27,7 +31,8 @@ export type LinkedSurvey<S extends Survey = Survey> = S & {
  * ```
  * @since 0.1.0
  */
-export function linkSurveys<S extends Survey>(surveys: Iterable<S>, asOf?: Instant): readonly LinkedSurvey<S>[] {
+export function linkSurveys<S extends Survey>(surveys: Iterable<S>, options?: LinkOptions): readonly LinkedSurvey<S>[] {
+  const asOf = asOfOption('linkSurveys', options)
   const seen = Array.from(surveys, (survey) => (asOf === undefined ? survey : (surveyAsOf(survey, asOf) as S)))
   const last = new Map<string, S>()
   for (const survey of seen) {
@@ -44,11 +49,19 @@ export function linkSurveys<S extends Survey>(surveys: Iterable<S>, asOf?: Insta
   })
 }
 
-/** The link that every survey metric needs. */
+/**
+ * The link that every survey metric needs.
+ *
+ * @example
+ * ```ts
+ * surveys.link([{ id: '1', kind: 'nps', offeredAt: 0 }]).length // => 1
+ * ```
+ * @since 0.1.0
+ */
 export const surveys: Link<Survey> = {
   id: 'surveys',
   by: 'linkSurveys(surveys)',
-  link: linkSurveys,
+  link: (surveys, asOf) => linkSurveys(surveys, { asOf }),
   isLinked: (survey) => (survey as Survey | null)?.subjectId == null || 'supersededBy' in survey,
 }
 
@@ -63,5 +76,5 @@ function subjectOf(survey: Survey, asOf: Instant | undefined): string | undefine
 
 function isLater(survey: Survey, before: Survey): boolean {
   const [at, was] = [survey.answeredAt ?? 0, before.answeredAt ?? 0]
-  return at > was || (at === was && survey.id > before.id)
+  return at > was || (at === was && nameOf(survey) > nameOf(before))
 }

@@ -1,3 +1,4 @@
+import { LONGEST_STRETCH } from '../internal/longestStretch.ts'
 import type { AgentActivity, ScheduledActivity } from '../model/index.ts'
 import { isInstant } from '../time/index.ts'
 
@@ -15,9 +16,6 @@ export function isSoundScheduled(record: unknown): record is ScheduledActivity {
   return typeof activity === 'string' && isFlag(paid) && isFlag(adherence)
 }
 
-/** Beyond a year an end is a mistake, such as the year 9999 for a stretch that goes on. */
-const LONGEST = 31_622_400_000 // 366 days
-
 /** Whether a record is a stretch of an agent's time: from an instant to one not before it and not a year after it. */
 export function isSoundStretch(record: unknown): boolean {
   if (typeof record !== 'object' || record === null) return false
@@ -28,7 +26,7 @@ export function isSoundStretch(record: unknown): boolean {
     isInstant(from) &&
     isInstant(to) &&
     from <= to &&
-    to - from <= LONGEST
+    to - from <= LONGEST_STRETCH
   )
 }
 

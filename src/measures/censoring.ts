@@ -35,7 +35,16 @@ export function censoringSpec(): OptionSpec<'exclude' | Censoring> {
   }
 }
 
-/** Whether a value is what `censored` makes. */
+/**
+ * Whether a value is what `censored` makes.
+ *
+ * @example
+ * ```ts
+ * isCensoring(censored({ asOf: 0 })) // => true
+ * isCensoring('exclude') // => false
+ * ```
+ * @since 0.1.0
+ */
 export function isCensoring(value: unknown): value is Censoring {
   if (typeof value !== 'object' || value === null) return false
   const { id, asOf, survival } = value as Partial<Record<keyof Censoring, unknown>>

@@ -1,18 +1,18 @@
+import { isTicket } from '../internal/isTicket.ts'
 import type { OptionSpecs } from '../internal/options.ts'
 import { duration, instant, oneOf, optional, period, required } from '../internal/specs.ts'
-import type { RepeatLinked } from '../link/index.ts'
 import type { AnsweredInteraction, Interaction, Ticket } from '../model/index.ts'
 import { days } from '../time/index.ts'
 import type { Duration, Instant, Period } from '../time/index.ts'
-import { withinLimit } from './boundary.ts'
 import type { Boundary } from './boundary.ts'
+import { comeback } from './comeback.ts'
 import { defineMeasure } from './defineMeasure.ts'
 import type { MeasureFamily } from './defineMeasure.ts'
 import { legSteps } from './interactions/leg.ts'
 import { lifeOf } from './tickets/lifecycle.ts'
 import { assignedAfter } from './tickets/assignment.ts'
 import { eventsOf } from './tickets/events.ts'
-import { solvePlace, toLastSolver } from './tickets/solves.ts'
+import { solvePlace, solvePlaceSpecs, toLastSolver } from './tickets/solves.ts'
 import { ticketSteps } from './tickets/ticket.ts'
 import type { MeasureSteps } from './measure.ts'
 
@@ -41,6 +41,12 @@ export interface ContactResolutionOptions {
    * @defaultValue `'allow'`
    */
   readonly transfers?: 'allow' | 'fail' | undefined
+  /**
+   * The instant that puts a ticket into a period: its last solve, or its creation. Conversations are placed at their first
+   * `queuedAt`, whatever it says.
+   * @defaultValue `'solved'`
+   */
+  readonly place?: 'solved' | 'created' | undefined
   /** Only contacts placed in it are counted, the others are excluded as `out-of-period`. */
   readonly during?: Period | undefined
 }
@@ -96,18 +102,10 @@ function contactMeasure(
     unit: 'ratio',
     options: contactSpecs(),
     steps: (options) => {
-      const { asOf, window, sameTopic } = options
-      const isWithin = withinLimit(window, options.boundary)
-      const judge = (contact: Contact, end: Instant, isUnresolved: boolean): number | string => {
-        const { customerContacts: contacts, topic } = contact as RepeatLinked<Contact>
-        if (contacts == null) return 'no-customer'
-        if (end + window > asOf) return 'window-open'
-        const isSame = (other: string | undefined): boolean => {
-          if (sameTopic === false) return true
-          return topic == null || other === undefined ? sameTopic === 'if-known' : topic === other
-        }
-        const isRepeated = contacts.some(({ at, topic: other }) => at > end && isWithin(at - end) && isSame(other))
-        return value(isRepeated, isUnresolved)
+      const hasComeBack = comeback(options)
+      const judge: Judge = (contact, end, isUnresolved) => {
+        const isRepeated = hasComeBack(contact, end)
+        return typeof isRepeated === 'string' ? isRepeated : value(isRepeated, isUnresolved)
       }
       return byKindOfRecord(ofTicket(options, judge), ofConversation(options, judge))
     },
@@ -118,7 +116,7 @@ type Judge = (contact: Contact, end: Instant, isUnresolved: boolean) => number |
 
 function ofTicket(options: Ready, judge: Judge): MeasureSteps<Ticket> {
   return ticketSteps(options, {
-    place: solvePlace('solved'),
+    place: solvePlace(options.place),
     credit: toLastSolver,
     value: ((ticket: Ticket) => {
       const { status, lastSolve } = lifeOf(ticket)
@@ -155,10 +153,6 @@ function byKindOfRecord(tickets: MeasureSteps<Ticket>, legs: MeasureSteps<Intera
   }
 }
 
-function isTicket(record: Contact): record is Ticket {
-  return typeof record === 'object' && (record as unknown) !== null && 'events' in record
-}
-
 /** When an answered conversation ended, as far as the data tells. */
 function endOf({ answeredAt, endedAt, talkTime, holdTime }: AnsweredInteraction): Instant {
   return endedAt ?? answeredAt + (talkTime ?? 0) + (holdTime ?? 0)
@@ -184,6 +178,7 @@ function contactSpecs(): OptionSpecs<ContactResolutionOptions> {
       default: 'if-known',
     },
     transfers: oneOf('allow', 'fail'),
+    ...solvePlaceSpecs(),
     during: optional(period()),
   }
 }

@@ -1,3 +1,9 @@
+/**
+ * What metrics ask of one record: its number, or the reason why it has none. Pass one to `mean`, `percentile`,
+ * `distribution` or `survival` for a figure that has no name of its own.
+ *
+ * @module
+ */
 export { adherentTime } from './agents/adherentTime.ts'
 export type { AdherentTimeOptions } from './agents/adherentTime.ts'
 export type { AgentTimeOptions } from './agents/agentTime.ts'
@@ -33,6 +39,7 @@ export { abandoned, answered, blocked, offered } from './interactions/outcomes.t
 export { abandonment, answering, blocking } from './interactions/rates.ts'
 export type { OfferedRateOptions } from './interactions/rates.ts'
 export { holding, ringNoAnswer, transferring } from './interactions/shares.ts'
+export type { RingOptions } from './interactions/shares.ts'
 export type { ShortAbandonOptions } from './interactions/shortAbandon.ts'
 export { speedOfAnswer, timeToAbandon, waitSoFar, waitTime } from './interactions/waits.ts'
 export type {

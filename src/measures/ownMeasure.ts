@@ -10,7 +10,16 @@ import type { AnyMeasure, Exclusion, MeasureInfo, MeasureSteps } from './measure
 /** A measure in the user's own words: a number, a yes or no, or the reason why the record does not count. */
 export type OwnMeasure<R> = ((record: R) => number | boolean | Exclusion) | AnyMeasure<R>
 
-/** A maker of a measure that exists already, or of a user's function; its only option is the period. */
+/**
+ * A maker of a measure that exists already, or of a user's function; its only option is the period.
+ *
+ * @example
+ * ```ts
+ * const maker = ownMaker('example', ({ rating }: { rating: number }) => rating)
+ * maker.make({})({ rating: 4 }) // => 4
+ * ```
+ * @since 0.1.0
+ */
 export function ownMaker<R>(
   owner: string,
   measure: OwnMeasure<R>,
@@ -34,10 +43,16 @@ function isMade<R>(measure: OwnMeasure<R>): measure is AnyMeasure<R> {
 }
 
 function withPeriod<R>(base: MeasureInfo<R>, during: Period): AnyMeasure<R> {
-  const { id, unit, key, steps } = base
+  const { id, unit, key, steps, remade } = base
   const options = { ...base.options, during }
   return asMeasure(
-    { id, unit, key: typeof key === 'string' ? stepKey(key, during) : {}, options },
+    {
+      id,
+      unit,
+      key: typeof key === 'string' ? stepKey(key, during) : {},
+      options,
+      remade: remade && ((others) => withPeriod(remade(others), during)),
+    },
     { ...steps, during, block: undefined },
   )
 }

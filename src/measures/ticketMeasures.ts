@@ -25,7 +25,7 @@ export type { ResolutionClockOptions, ResolutionOptions } from './tickets/resolu
 export type { ResponseOptions } from './tickets/response.ts'
 export type { SolvePlaceOptions } from './tickets/solves.ts'
 export { ticketSteps } from './tickets/ticket.ts'
-export type { TicketExclusion, TicketOptions, TicketTimeOptions } from './tickets/ticket.ts'
+export type { TicketExclusion, TicketOptions, TicketParts, TicketTimeOptions } from './tickets/ticket.ts'
 export {
   agentWorkTime,
   pendingTime,
@@ -36,6 +36,6 @@ export {
 export type { StatusTimeOptions, TimeInStatusOptions } from './tickets/timeInStatus.ts'
 export type { WithinOptions } from './tickets/within.ts'
 export { automatedResolution, botInvolvement, containment, handover } from './tickets/bots.ts'
-export type { AutomatedResolutionOptions, BotOptions } from './tickets/bots.ts'
+export type { AutomatedResolutionOptions, BotOptions, ContainmentOptions } from './tickets/bots.ts'
 export { escalation, groupTransfer, reassignment } from './tickets/handoffs.ts'
 export type { EscalationOptions } from './tickets/handoffs.ts'

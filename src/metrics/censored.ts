@@ -20,8 +20,8 @@ export interface Censored extends Censoring {
 }
 
 /**
- * A treatment of tickets that still wait, as the value of the option `unanswered` of the first response times and
- * `unresolved` of the resolution times: they count as *censored*, which is to say that all that is known of their time
+ * A treatment of tickets that still wait, as the value of the option `unanswered` of the first and next response times
+ * and `unresolved` of the resolution times: they count as *censored*, which is to say that all that is known of their time
  * is that it is longer than the wait so far, from the start of the clock to `asOf`.
  *
  * The estimate is that of Kaplan and Meier. Medians and percentiles are the times at which its curve comes down to the
@@ -31,7 +31,7 @@ export interface Censored extends Censoring {
  * is the ordinary one and a percentile is that of type 2 of Hyndman and Fan (the smallest time that enough tickets do
  * not exceed, and in the middle of two where the share falls exactly between them), so `method` plays no part; nor can
  * a `sketch()` keep such times. With `confidence`, medians and percentiles come with the interval of Brookmeyer and
- * Crowley, averages without one.
+ * Crowley, averages with that of the restricted mean, by Greenwood's variance.
  *
  * The data is viewed as it stood at `asOf`, or at the metric's own `asOf` where that is earlier. Tickets are placed at
  * the start of their clock. What is censored is counted, and a note `censored` says how many these are.
@@ -59,6 +59,7 @@ export function censored(options: CensoredOptions): Censored {
   return {
     id: `censored(${asOf})`,
     asOf,
-    survival: ({ p, confidence }) => (p === undefined ? survivalMean() : survivalQuantile({ p, confidence })),
+    survival: ({ p, confidence }) =>
+      p === undefined ? survivalMean({ confidence }) : survivalQuantile({ p, confidence }),
   }
 }

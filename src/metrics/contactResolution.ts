@@ -21,8 +21,8 @@ const linking: Linking<Interaction | Ticket> = { specs: {}, of: () => repeats }
  * the quick failures would bias the share.
  *
  * Excluded: what other metrics of tickets or interactions exclude; `unresolved` tickets, `not-answered` conversations,
- * `no-customer` and `window-open`. Tickets are placed at their last solve, conversations at their first `queuedAt`. The
- * value is `null` where no window has closed.
+ * `no-customer` and `window-open`. Tickets are placed at their last solve, or with `place: 'created'` at their creation,
+ * conversations at their first `queuedAt`. The value is `null` where no window has closed.
  *
  * @throws TypeError where `asOf` is missing; TypeError or RangeError for an option with a value it does not accept
  * @example

@@ -33,20 +33,39 @@ export interface Linking<in R> {
 /** What a metric consists of once its options are read. */
 interface BoundParts<R> {
   readonly options: Readonly<Record<string, unknown>>
+  readonly reading: readonly string[]
   readonly measure: AnyMeasure<R>
   readonly statistic: Statistic
   readonly link: Link<R> | undefined
   readonly fold: Metric<R>['fold']
 }
 
-/** The metric of these parts with these options bound. The options are read when the metric is first used. */
+/**
+ * The metric of these parts with these options bound. The options are read when the metric is first used. For a metric
+ * of one's own `defineMetric` is shorter.
+ *
+ * @example
+ * ```ts
+ * import * as stats from 'support-metrics/stats'
+ * import { speedOfAnswer } from 'support-metrics/measures'
+ *
+ * const fastest = boundMetric<Interaction, object>(
+ *   {
+ *     id: 'fastest', label: 'Fastest', unit: 'ms', better: 'lower',
+ *     maker: speedOfAnswer, statistic: () => stats.minimum(),
+ *   },
+ *   {},
+ * )
+ * fastest([{ id: '1', channel: 'voice', outcome: 'answered', queuedAt: 0, answeredAt: 20 }]).value // => 20
+ * ```
+ * @since 0.1.0
+ */
 export function boundMetric<R, Options extends object>(
   parts: MetricParts<R>,
   given: Readonly<Record<string, unknown>>,
 ): Metric<R, Options> {
-  const specs = specsOf(parts)
   let bound: BoundParts<R> | undefined
-  const use = (): BoundParts<R> => (bound ??= bind(parts, specs, given))
+  const use = (): BoundParts<R> => (bound ??= bind(parts, given))
   const bindMore = (options: object | undefined): Metric<R, Options> => {
     const metric = boundMetric<R, Options>(parts, { ...given, ...checkedOptions(parts.id, options) })
     Reflect.get(metric, 'options') // reads the options now, so that a mistake shows where it is made
@@ -60,11 +79,10 @@ export function boundMetric<R, Options extends object>(
     for (const record of linked as Iterable<R>) state = fold.add(state, record)
     return fold.result(state)
   }
-  const reading = Object.keys(specs).filter((name) => specs[name]?.reading === true)
   return Object.defineProperties(metric, {
     ...infoOf(parts),
     version: fixed(parts.version ?? 1),
-    reading: fixed(reading),
+    reading: { enumerable: true, get: () => use().reading },
     with: fixed(bindMore),
     during: fixed((period: unknown) => bindMore({ during: period })),
     options: { enumerable: true, get: () => use().options },
@@ -75,7 +93,21 @@ export function boundMetric<R, Options extends object>(
   }) as unknown as Metric<R, Options>
 }
 
-/** A metric that can be asked only once its required options are bound. */
+/**
+ * A metric that can be asked only once its required options are bound.
+ *
+ * @example
+ * ```ts
+ * import * as stats from 'support-metrics/stats'
+ * import { backlogAge } from 'support-metrics/measures'
+ *
+ * const oldest = metricFamily<Ticket, { readonly asOf: number }>({
+ *   id: 'oldest', label: 'Oldest', unit: 'ms', better: 'lower', maker: backlogAge, statistic: () => stats.maximum(),
+ * })
+ * oldest([{ id: '1', createdAt: 20, events: [] }], { asOf: 50 }).value // => 30
+ * ```
+ * @since 0.1.0
+ */
 export function metricFamily<R, Options extends object, Loose extends object = Partial<Options>>(
   parts: MetricParts<R>,
 ): MetricFamily<R, Options, Loose> {
@@ -92,14 +124,17 @@ export function metricFamily<R, Options extends object, Loose extends object = P
   >
 }
 
-function bind<R>(parts: MetricParts<R>, specs: AnySpecs, given: Readonly<Record<string, unknown>>): BoundParts<R> {
+function bind<R>(parts: MetricParts<R>, given: Readonly<Record<string, unknown>>): BoundParts<R> {
   const { id, maker } = parts
+  const specs = specsOf(parts)
   const options = readOptions(id, specs, given)
   const known = Object.fromEntries(Object.entries(options).filter(([name]) => Object.hasOwn(maker.specs, name)))
   const measure = maker.make(known)
   const statistic = parts.statistic(options)
   const link = parts.linking?.of(options)
-  return { options, measure, statistic, link, fold: metricFold(id, parts.unit, measure.steps, statistic, link) }
+  const reading = Object.keys(specs).filter((name) => specs[name]?.reading === true)
+  const fold = metricFold(id, parts.unit, measure.steps, statistic, link)
+  return { options, reading, measure, statistic, link, fold }
 }
 
 function specsOf<R>({ maker, specs, linking }: MetricParts<R>): AnySpecs {

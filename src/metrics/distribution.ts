@@ -22,6 +22,7 @@ export interface DistributionBin {
   readonly from: number | null
   /** The first value above the bin; `null` for the bin from the last edge on. */
   readonly to: number | null
+  /** How many samples it holds. */
   readonly count: number
 }
 

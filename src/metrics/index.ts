@@ -1,3 +1,9 @@
+/**
+ * The metrics under the names of the industry, and the makers of one's own. What each counts, and whose definition it
+ * is, is in [Metrics](../../docs/metrics.md).
+ *
+ * @module
+ */
 export * from './engineParts.ts'
 export * from './agentMetrics.ts'
 export { firstContactResolutionRate, repeatContactRate } from './contactResolution.ts'

@@ -8,7 +8,9 @@ import type { Tally } from './tally.ts'
 
 /** A metric's partial result, as plain JSON: the account of the records and the state of the statistic. */
 export interface MetricState {
+  /** How many records were seen, and how many were left out for which reason. */
   readonly tally: Tally
+  /** The state of the statistic, in the form its `id` names. */
   statistic: unknown
 }
 
@@ -18,7 +20,9 @@ export interface MetricInfo {
   readonly id: string
   /** The metric's name for people. */
   readonly label: string
+  /** What its value is counted in: `'ms'`, `'ratio'` (0 to 1), `'count'`, … */
   readonly unit: Unit
+  /** Whether a lower or a higher value is the better one; `'neutral'` where neither is. */
   readonly better: Better
 }
 

@@ -51,22 +51,40 @@ export function metricFold<R>(
   }
 }
 
-/** The Result of an account and of what the statistic says. */
+type Writable<T> = { -readonly [Field in keyof T]: T[Field] }
+
+/**
+ * The Result of an account and of what the statistic says.
+ *
+ * @example
+ * ```ts
+ * resultOf('ms', { ...emptyTally(), records: 2, samples: 1, excluded: { invalid: 1 } }, { value: 20 })
+ * // => { value: 20, unit: 'ms', count: 1, records: 2, excluded: { invalid: 1 } }
+ * ```
+ * @since 0.1.0
+ */
 export function resultOf(unit: Unit, tally: Tally, estimate: Estimate): Result {
   const { value, count = tally.samples, confidenceInterval } = estimate
-  return {
-    value,
-    unit,
-    count,
-    records: tally.records,
-    excluded: sortedCounts(tally.excluded),
-    ...(Object.keys(tally.excludedSamples).length > 0 && { excludedSamples: sortedCounts(tally.excludedSamples) }),
-    ...(Object.keys(tally.notes).length > 0 && { notes: sortedCounts(tally.notes) }),
-    ...(confidenceInterval !== undefined && { confidenceInterval }),
-  }
+  const { records, excludedSamples, notes } = tally
+  const result: Writable<Result> = { value, unit, count, records, excluded: sortedCounts(tally.excluded) }
+  if (Object.keys(excludedSamples).length > 0) result.excludedSamples = sortedCounts(excludedSamples)
+  if (Object.keys(notes).length > 0) result.notes = sortedCounts(notes)
+  if (confidenceInterval !== undefined) result.confidenceInterval = confidenceInterval
+  return result
 }
 
-/** Refuses a record that has to be linked to others first, which cannot be done once records come in pieces. */
+/**
+ * Refuses a record that has to be linked to others first, which cannot be done once records come in pieces.
+ *
+ * @example
+ * ```ts
+ * import { conversations } from 'support-metrics/link'
+ *
+ * const leg = { id: '1', conversationId: 'c', channel: 'voice', outcome: 'waiting', queuedAt: 0 } as const
+ * requireLinked('example', conversations, leg) // => throws TypeError: linkConversations
+ * ```
+ * @since 0.1.0
+ */
 export function requireLinked<R>(id: string, link: Link<R>, record: R): void {
   if (!link.isLinked(record)) throw wrongType(`${id}, one record at a time,`, `records from ${link.by}`, record)
 }
@@ -83,7 +101,17 @@ function addSamples(tally: Tally, statistic: Statistic, before: unknown, samples
   return state
 }
 
-/** Counts the notes that hold for a record. */
+/**
+ * Counts the notes that hold for a record.
+ *
+ * @example
+ * ```ts
+ * const tally = emptyTally()
+ * noteBits(tally, ['missingHold', 'missingWrap'], 0b10)
+ * tally.notes // => { missingWrap: 1 }
+ * ```
+ * @since 0.1.0
+ */
 export function noteBits(tally: Tally, names: readonly string[], bits: number): void {
   names.forEach((name, bit) => {
     if ((bits & (1 << bit)) !== 0) bump(tally.notes, name)

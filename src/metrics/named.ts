@@ -16,6 +16,9 @@
 export function named<Args extends readonly unknown[], Out>(
   id: string,
   of: (...args: Args) => Out,
-): ((...args: Args) => Out) & { readonly id: string } {
+): ((...args: Args) => Out) & {
+  /** The name by which stored states recognise the function. */
+  readonly id: string
+} {
   return Object.assign((...args: Args) => of(...args), { id })
 }

@@ -161,8 +161,11 @@ export function count<R>(measure: OwnMeasure<R>, description?: MetricDescription
 export interface MetricDefinition<R, Options extends object> {
   /** The name by which stored states know the metric. */
   readonly id: string
+  /** The metric's name for people. */
   readonly label: string
+  /** What its value is counted in. */
   readonly unit: Unit
+  /** Whether a lower or a higher value is the better one. */
   readonly better: Better
   /**
    * Raised when the same records would give another number, so that old states are refused.

@@ -10,6 +10,7 @@ export type Better = 'lower' | 'higher' | 'neutral'
 export interface Result {
   /** The metric's value; `null` where there was nothing to count. */
   readonly value: number | null
+  /** What the value is counted in: milliseconds for times, 0 to 1 for a `'ratio'`. */
   readonly unit: Unit
   /** Samples behind the value; for a rate its denominator. */
   readonly count: number

@@ -20,9 +20,10 @@ export interface Survival extends SurvivalCurve, Pick<Result, 'unit' | 'count' |
  * censors nothing it is the share of samples above each time.
  *
  * With `confidence` every step has the interval of its survival and every quantile its own: on the log-log scale, or
- * with `interval: 'plain'` on that of the survival itself; the variance is Greenwood's.
+ * with `interval: 'plain'` on that of the survival itself; the restricted mean has its own, too. The variance is
+ * Greenwood's.
  *
- * Of no samples the curve has no steps, and its median is `null`.
+ * Of no samples the curve has no steps, and its median and its restricted mean are `null`.
  *
  * @param source - a measure of times, or a metric: then of what it measures, with its options and its links
  * @param records - the records that the metric would be called on
@@ -38,7 +39,7 @@ export interface Survival extends SurvivalCurve, Pick<Result, 'unit' | 'count' |
  * ])
  * steps.map(({ time, survival }) => [time, survival]) // => [[20000, 0.75], [40000, 0.75], [90000, 0.375]]
  * median.value // => 90000
- * restrictedMean // => 72500
+ * restrictedMean.value // => 72500
  * ```
  * @see https://en.wikipedia.org/wiki/Kaplan%E2%80%93Meier_estimator
  * @since 0.1.0

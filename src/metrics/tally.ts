@@ -15,17 +15,37 @@ export interface Tally {
   readonly notes: Counts
 }
 
-/** An account of nothing. */
+/**
+ * An account of nothing.
+ *
+ * @example
+ * ```ts
+ * emptyTally().records // => 0
+ * ```
+ * @since 0.1.0
+ */
 export function emptyTally(): Tally {
   return { records: 0, samples: 0, excluded: {}, excludedSamples: {}, notes: {} }
 }
 
-/** Adds the second account to the first and returns the first. */
+/**
+ * Adds the second account to the first and returns the first.
+ *
+ * @example
+ * ```ts
+ * mergeTally({ ...emptyTally(), records: 2 }, { ...emptyTally(), records: 3 }).records // => 5
+ * ```
+ * @since 0.1.0
+ */
 export function mergeTally(tally: Tally, other: Tally): Tally {
   tally.records += other.records
   tally.samples += other.samples
-  for (const account of ['excluded', 'excludedSamples', 'notes'] as const) {
-    for (const [name, count] of Object.entries(other[account])) bump(tally[account], name, count)
-  }
+  mergeCounts(tally.excluded, other.excluded)
+  mergeCounts(tally.excludedSamples, other.excludedSamples)
+  mergeCounts(tally.notes, other.notes)
   return tally
+}
+
+function mergeCounts(counts: Counts, others: Counts): void {
+  for (const name of Object.keys(others)) bump(counts, name, others[name])
 }

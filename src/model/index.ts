@@ -1,3 +1,9 @@
+/**
+ * The records that everything else takes: interactions, tickets, surveys, agents' activities and schedules, as plain
+ * data. The guide is [The models](../../docs/model.md).
+ *
+ * @module
+ */
 export { interactionAsOf, surveyAsOf, ticketAsOf } from './asOf.ts'
 export type { AgentActivity, AgentState, ScheduledActivity } from './activity.ts'
 export { beginningOf } from './beginningOf.ts'

@@ -50,6 +50,7 @@ export interface InteractionBase {
 
 /** A leg that an agent took. */
 export interface AnsweredInteraction extends InteractionBase {
+  /** An agent took it. */
   readonly outcome: 'answered'
   /** When it entered the queue. */
   readonly queuedAt: Instant
@@ -71,6 +72,10 @@ export interface AnsweredInteraction extends InteractionBase {
 
 /** A leg that left its queue without an agent. `'no-answer'` is a callback or outbound leg that nobody picked up. */
 export interface LeftInteraction extends InteractionBase {
+  /**
+   * How it left the queue: the customer hung up, went on to another queue, asked to be called back, left a message, or
+   * did not pick up.
+   */
   readonly outcome: 'abandoned' | 'overflowed' | 'callback' | 'voicemail' | 'no-answer'
   /** When it entered the queue. */
   readonly queuedAt: Instant
@@ -80,6 +85,7 @@ export interface LeftInteraction extends InteractionBase {
 
 /** A leg that is still in its queue. */
 export interface WaitingInteraction extends InteractionBase {
+  /** It is still in its queue, as far as the data reaches. */
   readonly outcome: 'waiting'
   /** When it entered the queue. */
   readonly queuedAt: Instant
@@ -87,6 +93,10 @@ export interface WaitingInteraction extends InteractionBase {
 
 /** A leg that never entered a queue: busy, served by the menu or a bot, hung up in the menu, out of hours. */
 export interface UnqueuedInteraction extends InteractionBase {
+  /**
+   * Why it never queued: the line was busy, the menu or a bot served it, the customer hung up before, or it was out of
+   * hours.
+   */
   readonly outcome: 'blocked' | 'self-served' | 'abandoned-before-queue' | 'closed'
   /** When it entered the system. */
   readonly arrivedAt: Instant

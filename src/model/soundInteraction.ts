@@ -1,3 +1,4 @@
+import { everyItem } from '../internal/everyItem.ts'
 import { isDuration, isInstant } from '../time/index.ts'
 import type { AnsweredInteraction, Interaction, LeftInteraction, Ring, UnqueuedInteraction } from './interaction.ts'
 
@@ -71,7 +72,7 @@ function isDirection(direction: unknown): boolean {
 }
 
 function areRings(rings: unknown): boolean {
-  return Array.isArray(rings) && rings.every(isRing)
+  return Array.isArray(rings) && everyItem(rings, isRing)
 }
 
 function isRing(value: unknown): boolean {

@@ -1,7 +1,15 @@
 import { isInstant } from '../time/index.ts'
 import type { Survey, SurveyKind } from './survey.ts'
 
-/** The scale a survey of each kind has when it does not say. */
+/**
+ * The scale a survey of each kind has when it does not say.
+ *
+ * @example
+ * ```ts
+ * DEFAULT_SCALES.nps // => [0, 10]
+ * ```
+ * @since 0.1.0
+ */
 export const DEFAULT_SCALES: Readonly<Record<SurveyKind, readonly [min: number, max: number]>> = {
   csat: [1, 5],
   nps: [0, 10],
@@ -24,7 +32,7 @@ export const DEFAULT_SCALES: Readonly<Record<SurveyKind, readonly [min: number, 
 export function isSoundSurvey(record: unknown): record is Survey {
   if (typeof record !== 'object' || record === null) return false
   const { id, kind, offeredAt, answeredAt, score } = record as Survey
-  if (id == null || !Object.hasOwn(DEFAULT_SCALES, kind)) return false
+  if (id == null || typeof kind !== 'string' || !Object.hasOwn(DEFAULT_SCALES, kind)) return false
   if (offeredAt != null && !isInstant(offeredAt)) return false
   if (answeredAt != null && !isInstant(answeredAt)) return false
   if (offeredAt != null && answeredAt != null && answeredAt < offeredAt) return false

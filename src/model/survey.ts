@@ -8,6 +8,7 @@ export type SurveyKind = 'csat' | 'nps' | 'ces'
 export interface Survey {
   /** The survey's identity. */
   readonly id: string
+  /** What it asks for; a metric leaves the other kinds out as `wrong-kind`. */
   readonly kind: SurveyKind
   /** When it was offered; absent means unknown. */
   readonly offeredAt?: Instant | undefined
@@ -19,10 +20,16 @@ export interface Survey {
   readonly scale?: readonly [min: number, max: number] | undefined
   /** The ticket or interaction it asks about. */
   readonly subjectId?: string | undefined
+  /** The agent it is about, to group by. */
   readonly agentId?: string | undefined
+  /** The queue its subject waited in. */
   readonly queue?: string | undefined
+  /** The group it is about, to group by. */
   readonly group?: string | undefined
+  /** Who was asked. */
   readonly customerId?: string | undefined
+  /** What its subject was about. */
   readonly topic?: string | undefined
+  /** The channel of its subject. */
   readonly channel?: Channel | undefined
 }

@@ -9,7 +9,9 @@ export type TicketStatus = 'new' | 'open' | 'pending' | 'on-hold' | 'solved' | '
 
 /** Somebody wrote. */
 export interface MessageEvent {
+  /** A message, or an internal note (`public: false`). */
   readonly type: 'message'
+  /** When it was sent. */
   readonly at: Instant
   /** Who wrote. */
   readonly from: Actor
@@ -21,8 +23,11 @@ export interface MessageEvent {
 
 /** The status changed. */
 export interface StatusEvent {
+  /** A change of status. */
   readonly type: 'status'
+  /** When it changed. */
   readonly at: Instant
+  /** The status from then on. */
   readonly to: TicketStatus
   /** The status before; on the first event it tells the ticket's initial status. */
   readonly from?: TicketStatus | undefined
@@ -34,19 +39,32 @@ export interface StatusEvent {
 
 /** The ticket was given to an agent, to a group, or to nobody (`null`). An absent field did not change. */
 export interface AssignmentEvent {
+  /** A change of assignment. */
   readonly type: 'assignment'
+  /** When it changed. */
   readonly at: Instant
+  /** The agent from then on; `null` means nobody, absent that the agent did not change. */
   readonly agentId?: string | null | undefined
+  /** The group from then on; `null` means none, absent that the group did not change. */
   readonly group?: string | null | undefined
   /** What it was before; on the first event it tells the initial assignment. */
   readonly from?:
-    { readonly agentId?: string | null | undefined; readonly group?: string | null | undefined } | undefined
+    | {
+        /** The agent before; `null` means nobody. */
+        readonly agentId?: string | null | undefined
+        /** The group before; `null` means none. */
+        readonly group?: string | null | undefined
+      }
+    | undefined
 }
 
 /** The priority changed. */
 export interface PriorityEvent {
+  /** A change of priority. */
   readonly type: 'priority'
+  /** When it changed. */
   readonly at: Instant
+  /** The priority from then on, in the words of the export. */
   readonly to: string
   /** The priority before; on the first event it tells the initial priority. */
   readonly from?: string | undefined
@@ -54,14 +72,19 @@ export interface PriorityEvent {
 
 /** A bot passed the conversation to a human. */
 export interface HandoverEvent {
+  /** A handover from a bot to people. */
   readonly type: 'handover'
+  /** When the bot let go of it. */
   readonly at: Instant
 }
 
 /** A bot's conversation came to an end: the customer confirmed, was assumed content, left, or asked for a human. */
 export interface BotOutcomeEvent {
+  /** How a conversation with a bot ended. */
   readonly type: 'bot-outcome'
+  /** When it ended. */
   readonly at: Instant
+  /** The customer confirmed the answer, was assumed to be content with it, left, or asked for a human. */
   readonly outcome: 'confirmed' | 'assumed' | 'abandoned' | 'escalated'
 }
 
@@ -74,6 +97,7 @@ export interface Ticket {
   readonly id: string
   /** How it reached the team. */
   readonly channel?: Channel | undefined
+  /** When it was created: where its times begin, unless an option says otherwise. */
   readonly createdAt: Instant
   /** Who opened it; absent means the author of a message at `createdAt`, else the customer. */
   readonly createdBy?: Actor | undefined

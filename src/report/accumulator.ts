@@ -10,7 +10,7 @@ import { resultsOf, rowsOf } from './rowsOf.ts'
 import type { Grouping, Metrics, RecordOf, Report, Row, Without } from './rowTypes.ts'
 import { runOf } from './run.ts'
 import type { Run } from './run.ts'
-import { BLOCK } from './sources.ts'
+import { BLOCK } from './block.ts'
 
 /** Many metrics over records that come in pieces, or in several places. */
 export interface Accumulator<R, Output> {

@@ -1,6 +1,6 @@
 import type { BlockColumns, BlockReader } from '../metrics/index.ts'
 import type { FieldColumn } from './fieldColumn.ts'
-import { BLOCK } from './sources.ts'
+import { BLOCK } from './block.ts'
 
 /** A block of records on its way into a run. */
 export interface Batch<R> {
@@ -23,7 +23,10 @@ export interface BatchColumns {
 
 /** Records that know how to come in batches. */
 export interface Batched<R> extends Iterable<R> {
-  /** What a run reads; not for anything else. */
+  /**
+   * What a run reads; not for anything else.
+   * @internal
+   */
   readonly batches: () => Iterable<Batch<R>>
 }
 

@@ -10,7 +10,7 @@ import type { JointTable } from './jointColumns.ts'
 import { repeatTable } from './repeatTable.ts'
 import type { Verdict } from './repeatTable.ts'
 import type { Selection } from './selections.ts'
-import { BLOCK } from './sources.ts'
+import { BLOCK } from './block.ts'
 import type { Sources } from './sources.ts'
 import { tallyTable } from './tallyTable.ts'
 

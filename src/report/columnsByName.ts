@@ -5,13 +5,17 @@ import type { FieldColumns } from './rowViews.ts'
 
 /** Text in the form of a dictionary: for each row the place of its text, negative where it has none. */
 export interface DictionaryColumn {
+  /** For each row the place of its text in the dictionary; negative or `null` where it has none. */
   readonly codes: ArrayLike<number | null | undefined>
+  /** The texts, each once. */
   readonly dictionary: ArrayLike<string>
 }
 
 /** A column as Arrow and its like have them. */
 export interface VectorColumn {
+  /** How many rows it has. */
   readonly length: number
+  /** The value of a row, counted from 0; `null` where there is none. */
   readonly get: (row: number) => unknown
 }
 
@@ -45,7 +49,7 @@ function lengthOf(owner: string, column: unknown): number {
 }
 
 function kept(owner: string, column: ColumnsByName[string], length: number): FieldColumn {
-  if (column instanceof Float64Array) return { kind: 'number', values: column }
+  if (isDoubles(column)) return { kind: 'number', values: column }
   if ('dictionary' in column) return fromDictionary(owner, column, length)
   const at = rowReader(column)
   if (ArrayBuffer.isView(column))
@@ -83,4 +87,9 @@ function isNumberOrNothing(value: unknown): boolean {
 
 function numberOf(value: unknown): number {
   return value == null ? NaN : Number(value)
+}
+
+/** Asked by name, as the column may come from another realm. */
+function isDoubles(column: unknown): column is Float64Array {
+  return Object.prototype.toString.call(column) === '[object Float64Array]'
 }

@@ -7,7 +7,7 @@ import type { ColumnsByName } from './columnsByName.ts'
 import { fieldColumn, valueIn, withRoom, withValue } from './fieldColumn.ts'
 import { rowViews } from './rowViews.ts'
 import type { FieldColumns, RowViews } from './rowViews.ts'
-import { BLOCK } from './sources.ts'
+import { BLOCK } from './block.ts'
 
 /** Interactions kept as one column a field: the fast lane for `rollup` and `report`. */
 export interface InteractionColumns<out R = Interaction> extends Batched<R> {
@@ -32,7 +32,7 @@ export interface InteractionColumns<out R = Interaction> extends Batched<R> {
  * Functions of a record (`by` functions, own metrics) are shown a view of the row that is good during the call; iterating
  * gives plain objects. `null` and absent are the same here as everywhere.
  *
- * @param source - interactions, columns by name, or nothing
+ * @param records - interactions; in the other form columns by name, or nothing
  * @returns an iterable of the interactions with `length` and `push`
  * @throws TypeError for what is neither, or columns of different lengths
  * @example
@@ -57,7 +57,7 @@ export function interactionColumns(source: Iterable<unknown> | ColumnsByName = [
     throw wrongType('interactionColumns', 'interactions, columns by name, or nothing', source)
   }
   if (!(Symbol.iterator in source)) {
-    const { fields, length } = columnsByName('interactionColumns', source as ColumnsByName)
+    const { fields, length } = columnsByName('interactionColumns', source)
     return asInteractions(fields, length)
   }
   const columns = asInteractions(new Map(), 0)

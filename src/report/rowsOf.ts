@@ -1,17 +1,26 @@
 import type { Dimension, Token } from '../group/index.ts'
+import { setField } from '../internal/setField.ts'
 import { resultOf } from '../metrics/index.ts'
-import type { Result } from '../metrics/index.ts'
 import type { GroupStates } from './groupStates.ts'
 import type { Plan } from './plan.ts'
 
 /** The results of one group by the names of its metrics. */
-export function resultsOf<R>(plan: Plan<R>, states: GroupStates, group: number): Record<string, Result> {
-  return Object.fromEntries(
-    plan.slots.map(({ name, metric, column, statistic }) => {
-      const { tally, state } = states.read(group, column, statistic)
-      return [name, resultOf(metric.unit, tally, statistic.result(state))]
-    }),
-  )
+export function resultsOf<R>(plan: Plan<R>, states: GroupStates, group: number): Record<string, unknown> {
+  return withResults({}, plan, states, group)
+}
+
+/** Adds the results of one group to its row. Field by field, which costs a third of joining objects. */
+function withResults<R>(
+  row: Record<string, unknown>,
+  { slots }: Plan<R>,
+  states: GroupStates,
+  group: number,
+): Record<string, unknown> {
+  for (const { name, metric, column, statistic } of slots) {
+    const { tally, state } = states.read(group, column, statistic)
+    setField(row, name, resultOf(metric.unit, tally, statistic.result(state)))
+  }
+  return row
 }
 
 /** A row for each group: its keys and its results side by side, ordered by the keys. */
@@ -20,10 +29,13 @@ export function rowsOf<R>(plan: Plan<R>, states: GroupStates): Record<string, un
   const names = Object.entries(dimensions)
   const groups = Array.from({ length: table.size() }, (_, group) => ({ group, tokens: table.tokensOf(group) }))
   groups.sort((a, b) => compareTokens(a.tokens, b.tokens))
-  return groups.map(({ group, tokens }) => ({
-    ...Object.fromEntries(names.map(([name, dimension], index) => [name, keyOf(dimension, tokens[index])])),
-    ...resultsOf(plan, states, group),
-  }))
+  return groups.map(({ group, tokens }) => {
+    const row: Record<string, unknown> = {}
+    names.forEach(([name, dimension], index) => {
+      setField(row, name, keyOf(dimension, tokens[index]))
+    })
+    return withResults(row, plan, states, group)
+  })
 }
 
 function keyOf(dimension: Dimension<unknown>, token: Token): unknown {

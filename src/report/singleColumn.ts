@@ -2,7 +2,7 @@ import type { AnyMeasure } from '../metrics/index.ts'
 import { columnStatistics } from './column.ts'
 import type { Column } from './column.ts'
 import type { GroupTable } from './groupTable.ts'
-import { BLOCK } from './sources.ts'
+import { BLOCK } from './block.ts'
 import type { Sources } from './sources.ts'
 import { tallyTable } from './tallyTable.ts'
 

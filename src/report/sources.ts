@@ -1,13 +1,11 @@
 import type { Dimension } from '../group/index.ts'
 import type { BlockColumns, BlockReader, MeasureSteps, Step, StepKey } from '../metrics/index.ts'
 import type { Batch, BatchColumns } from './batches.ts'
+import { BLOCK } from './block.ts'
 import { blockSource } from './blockSource.ts'
 import type { BlockSource } from './blockSource.ts'
 import { tokenColumn } from './tokenColumn.ts'
 import type { GroupTable } from './groupTable.ts'
-
-/** How many records are read at a time: few enough that a block's columns stay in the processor's cache. */
-export const BLOCK = 1024
 
 /** The records of a block as a measure sees them. */
 export interface ViewSource<R> {

@@ -19,6 +19,7 @@ export interface AtRiskOptions {
 
 /** A running outcome whose due time is known. */
 export interface SlaOutcomeAtRisk extends SlaOutcome {
+  /** Only what still runs can be at risk. */
   readonly state: 'running'
   readonly dueAt: Instant
 }

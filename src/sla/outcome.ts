@@ -12,9 +12,11 @@ export type SlaReason = 'solved' | 'solved-without-reply'
 
 /** One cycle of one target of one ticket, as it stood at the instant it was evaluated for. */
 export interface SlaOutcome {
+  /** The ticket's `id`. */
   readonly ticketId: string
   /** The name of the policy. */
   readonly policy: string
+  /** What was promised. */
   readonly target: SlaTargetName
   /** Which cycle of the target this is: 1 for the first. */
   readonly cycle: number
@@ -24,6 +26,7 @@ export interface SlaOutcome {
   readonly group?: string | undefined
   /** The agent it is credited to: the author of the reply, the solver, else the ticket's current agent. */
   readonly agentId?: string | undefined
+  /** When its clock started: at the creation, the customer's message or the agent's, as the target has it. */
   readonly startedAt: Instant
   /** How long it may take, in the target's own time. */
   readonly goal: Duration
@@ -42,6 +45,8 @@ export interface SlaOutcome {
   readonly pausedTime: Duration
   /** `goal - elapsed`: negative once it is breached. */
   readonly remaining: Duration
+  /** How it stands. */
   readonly state: SlaState
+  /** Why it ended otherwise than by what was promised; absent where it did not. */
   readonly reason?: SlaReason | undefined
 }

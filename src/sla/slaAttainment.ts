@@ -52,7 +52,19 @@ export interface SlaAttainmentMaker extends MeasureMaker<Ticket | SlaOutcome> {
   (options: SlaOptions): PooledMeasure<Ticket | SlaOutcome>
 }
 
-/** For each outcome that is decided, 1 where the target was met and 0 where it was breached. */
+/**
+ * For each outcome that is decided, 1 where the target was met and 0 where it was breached. A sample for each outcome,
+ * placed where it stopped, else where it was due.
+ *
+ * @example
+ * ```ts
+ * const policies = slaPolicy({ name: 'standard', targets: [{ target: 'resolution', goal: minutes(2) }] })
+ * const measure = slaAttainment({ policies, asOf: minutes(5) })
+ * measure({ id: '1', createdAt: 0, events: [{ type: 'status', at: 60_000, to: 'solved' }] })
+ * // => [{ value: 1, at: 60_000, … }]
+ * ```
+ * @since 0.1.0
+ */
 export const slaAttainment: SlaAttainmentMaker = /* @__PURE__ */ defineMeasure<
   Ticket | SlaOutcome,
   SlaOptions,

@@ -24,8 +24,11 @@ export interface SlaPolicyDefinition {
 
 /** A checked policy, complete with its defaults. */
 export interface SlaPolicy {
+  /** Its name, which every outcome carries. */
   readonly name: string
+  /** Which tickets it is for; absent means every ticket. */
   readonly appliesTo?: ((ticket: Ticket) => boolean) | undefined
+  /** What is promised, each target once at most. */
   readonly targets: readonly SlaTarget[]
 }
 

@@ -7,7 +7,12 @@ export type SlaTargetName =
   'first-response' | 'next-response' | 'periodic-update' | 'requester-wait' | 'agent-work' | 'resolution'
 
 /** How long a target may take: one length of time, or one for each priority and a default for all others. */
-export type SlaGoal = Duration | ({ readonly [priority: string]: Duration } & { readonly default: Duration })
+export type SlaGoal =
+  | Duration
+  | ({ readonly [priority: string]: Duration } & {
+      /** For tickets of any other priority, or of none that is known. */
+      readonly default: Duration
+    })
 
 /** A target as a policy is told of it. */
 export interface SlaTargetDefinition {
@@ -22,7 +27,7 @@ export interface SlaTargetDefinition {
   readonly goal: SlaGoal
   /**
    * The clock of the target's own time: a business calendar counts open time only.
-   * @defaultValue {@link wallClock}
+   * @defaultValue {@link time!wallClock | wallClock}
    */
   readonly calendar?: Clock | undefined
   /**
@@ -52,12 +57,19 @@ export interface SlaTargetDefinition {
 
 /** A target with its defaults filled in. */
 export interface SlaTarget {
+  /** What is promised. */
   readonly target: SlaTargetName
+  /** How long it may take in the target's own time, in milliseconds. */
   readonly goal: SlaGoal
+  /** The clock of the target's own time. */
   readonly calendar: Clock
+  /** The statuses in which that clock stands still. */
   readonly pauseOn: readonly TicketStatus[]
+  /** What a change of priority does to a running clock. */
   readonly onPriorityChange: 'retarget' | 'keep'
+  /** What a reopening does to a clock that the solve ended. */
   readonly reopen: 'resume' | 'first-solve' | 'new-cycle'
+  /** What a solve does to a response or update that is still due. */
   readonly unansweredAtSolve: 'cancel' | 'run'
 }
 

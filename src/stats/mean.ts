@@ -6,9 +6,8 @@ import type { MeanState } from './meanInterval.ts'
 import { pileHeight, pileLimit, pileTable } from './pileTable.ts'
 import type { Settle } from './pileTable.ts'
 import { quotient } from './quotient.ts'
-import type { Statistic } from './statistic.ts'
+import type { Statistic, TotalState } from './statistic.ts'
 import { total } from './total.ts'
-import type { TotalState } from './total.ts'
 
 /**
  * Returns the statistic for the arithmetic mean: the exact sum of the samples divided by their number, rounded once.

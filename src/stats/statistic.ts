@@ -1,5 +1,5 @@
 import type { Fold } from '../fold/index.ts'
-import type { TotalState } from './total.ts'
+import type { ExactSum } from './exactSum.ts'
 
 /** The range that holds the true value with the given probability, and how it was found. */
 export interface ConfidenceInterval {
@@ -21,6 +21,14 @@ export interface Estimate {
   readonly count?: number
   /** Only where an interval was asked for and the samples allow one. */
   readonly confidenceInterval?: ConfidenceInterval
+}
+
+/** How many samples there were, and their sum. */
+export interface TotalState {
+  /** How many samples there were. */
+  count: number
+  /** Their sum, exactly. */
+  readonly sum: ExactSum
 }
 
 /**

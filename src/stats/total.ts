@@ -1,17 +1,8 @@
 import { addExact, mergeExact } from './exactSum.ts'
-import type { ExactSum } from './exactSum.ts'
 import { pileHeight, pileLimit, pileTable } from './pileTable.ts'
 import type { Settle } from './pileTable.ts'
 import { quotient } from './quotient.ts'
-import type { Statistic } from './statistic.ts'
-
-/** How many samples there were, and their sum. */
-export interface TotalState {
-  /** How many samples there were. */
-  count: number
-  /** Their sum, exactly. */
-  readonly sum: ExactSum
-}
+import type { Statistic, TotalState } from './statistic.ts'
 
 /**
  * Returns the statistic that sums the samples up: the exact sum, rounded once.

@@ -1,3 +1,9 @@
+/**
+ * Instants, durations, periods and time zones, and the clock that measures time between two instants. Instants are
+ * milliseconds since 1970 UTC, durations milliseconds; both are plain numbers.
+ *
+ * @module
+ */
 export type { Clock } from './clock.ts'
 export { days, hours, minutes, seconds } from './durations.ts'
 export { isDuration, isInstant } from './instant.ts'

@@ -1,3 +1,9 @@
+/**
+ * Unknown data, such as parsed JSON, into records, or into a list of all that is wrong with it; and the JSON Schema of
+ * every model.
+ *
+ * @module
+ */
 export { agentActivitySchema } from './agentActivitySchema.ts'
 export { interactionSchema } from './interactionSchema.ts'
 export type { Issue, Parsed } from './issue.ts'

@@ -10,7 +10,18 @@ export interface Issue {
 
 /** What became of one unknown value: a record of the model, or all that is wrong with it. */
 export type Parsed<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly issues: readonly Issue[] }
+  | {
+      /** It is a record. */
+      readonly ok: true
+      /** The record: a new one, with instants as epoch milliseconds. */
+      readonly value: Value
+    }
+  | {
+      /** It is none. */
+      readonly ok: false
+      /** All that is wrong with it. */
+      readonly issues: readonly Issue[]
+    }
 
 /** The way to a value as people write it: `events[3].at`. */
 export function writtenPath(path: Issue['path']): string {

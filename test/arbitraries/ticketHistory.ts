@@ -22,7 +22,7 @@ export type Step =
   | { readonly do: 'end the bot'; readonly outcome: BotOutcomeEvent['outcome'] }
 
 function maybe<Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> {
-  return fc.option(arbitrary, { freq: 1, nil: undefined })
+  return fc.option(arbitrary, { freq: 2, nil: undefined })
 }
 
 function write(from: fc.Arbitrary<Actor>): fc.Arbitrary<Step> {

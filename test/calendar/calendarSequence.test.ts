@@ -66,6 +66,14 @@ describe('calendarSequence', () => {
     expect(last.id).toBe(after.id)
   })
 
+  test('may be told in words that each counts in its period', () => {
+    const periods = [
+      { from: 0, calendar: before },
+      { from: noon, calendar: after },
+    ]
+    expect(calendarSequence(periods, { rule: 'each-period' }).id).toBe(sequence.id)
+  })
+
   test('goes on for ever with the last calendar and back for ever with the first', () => {
     const far = 8e15
     expect(sequence.elapsed(far, far + days(700))).toBe(after.elapsed(far, far + days(700)))
@@ -136,7 +144,9 @@ describe('calendarSequence', () => {
     ).toThrow(RangeError)
     expect(refused([])).toThrow(TypeError)
     expect(refused(before)).toThrow(TypeError)
-    expect(refused([{ from: '2026-01-01', calendar: before }])).toThrow(TypeError)
+    expect(refused([{ from: '2026-01-01', calendar: before }])).toThrow(
+      new TypeError('calendarSequence: [0].from accepts an instant, got "2026-01-01"'),
+    )
     expect(refused([null])).toThrow(TypeError)
     expect(refused([{ from: 0 }])).toThrow(TypeError)
     expect(refused([{ from: 0, calendar: before }], { rule: 'first' })).toThrow(RangeError)

@@ -31,7 +31,7 @@ export const doctest = (): Plugin => ({
 
 /** A file's fences and the module made of them, with or without the checks. */
 export const documented = (file: string, text: string, checks: boolean): { code: string; fences: Fence[] } => {
-  const page = file.endsWith('.md')
+  const page = /\.(?:md|txt)$/.test(file)
   const fences = page ? pageFences(text) : exampleFences(text)
   const code = page
     ? compile(fences, { scope: 'page', checks })

@@ -43,7 +43,7 @@ const anchors = (text: string): Set<string> => {
 }
 
 test('no link between the pages leads nowhere', () => {
-  const pages = [...readdirSync('.').filter((name) => name.endsWith('.md')), ...filesIn('docs', '.md')]
+  const pages = ['llms.txt', ...readdirSync('.').filter((name) => name.endsWith('.md')), ...filesIn('docs', '.md')]
   expect(pages.flatMap((page) => brokenLinks(page, readFileSync(page, 'utf8')))).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { testFiles, type DocModule } from './run.ts'
 
-const pages = import.meta.glob<DocModule>(['../../{README,CONTRIBUTING}.md', '../../docs/**/*.md'], {
+const pages = import.meta.glob<DocModule>(['../../{README,CONTRIBUTING}.md', '../../llms.txt', '../../docs/**/*.md'], {
   query: '?doc&lang.ts',
 })
 

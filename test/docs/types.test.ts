@@ -55,7 +55,7 @@ const read = (paths: readonly string[]): Record<string, string> =>
   Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')]))
 
 test('the code in README, pages and comments has the right types', { timeout: 60_000 }, () => {
-  expect(typeErrors(read(['README.md', ...filesIn('docs', '.md'), ...filesIn('src', '.ts')]))).toEqual([])
+  expect(typeErrors(read(['README.md', 'llms.txt', ...filesIn('docs', '.md'), ...filesIn('src', '.ts')]))).toEqual([])
 })
 
 test('a wrong type in a page is found, at its line', { timeout: 60_000 }, () => {

@@ -53,6 +53,22 @@ describe('groupBy', () => {
     )
   })
 
+  it('gives keys that are no whole numbers in ascending order', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string().filter((key) => !/^\d+$/.test(key))), (keys) => {
+        const { empty, add, result } = groupBy(waits, queueOf)
+        const state = keys.reduce((state, queue) => add(state, { queue, wait: 1 }), empty())
+        expect(Object.keys(result(state))).toStrictEqual([...keys].sort())
+      }),
+    )
+  })
+
+  it('keeps a state that can be edited like any other object', () => {
+    const { empty, add } = groupBy(waits, queueOf)
+    const state = add(empty(), { queue: 'sales', wait: 5 })
+    expect(Object.getOwnPropertyDescriptors(state)).toStrictEqual(Object.getOwnPropertyDescriptors({ ...state }))
+  })
+
   it('shares nothing with the state it merged', () => {
     const { empty, add, merge } = groupBy(middles, queueOf)
     const other = deepFreeze(add(empty(), { queue: 'sales', wait: 5 }))

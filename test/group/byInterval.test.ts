@@ -7,6 +7,7 @@ import {
   byInterval,
   hours,
   minutes,
+  offeredCount,
   rollup,
   solvedCount,
 } from '../../src/index.ts'
@@ -53,6 +54,30 @@ describe('byInterval', () => {
         for (const one of [start, other, end - 1]) {
           expect(keyOf(unit, timeZone, one)).toEqual(keyOf(unit, timeZone, at))
         }
+      }),
+    )
+  })
+
+  test('gives records in the order of time the buckets that each has by itself, at their edges too', () => {
+    const step = fc.constantFrom(0, 1, 899_999, 900_000, 3_599_999, 3_600_000, 86_400_000)
+    const every = fc.constantFrom('15m', 'hour', 'day', 'hour-of-day', 'day-of-week')
+    fc.assert(
+      fc.property(zoneName, instant, fc.array(step), every, (timeZone, first, steps, unit) => {
+        let at = Math.floor(first / 3_600_000) * 3_600_000
+        const legs = steps.map((more, index): Interaction => {
+          at += more
+          return { id: `${index}`, channel: 'voice', outcome: 'abandoned', queuedAt: at, leftAt: at }
+        })
+        const rows = rollup(legs, {
+          by: { bucket: byInterval({ every: unit, timeZone }) },
+          metrics: { n: offeredCount },
+        })
+        const expected = new Map<string, number>()
+        for (const { queuedAt } of legs as readonly { readonly queuedAt: number }[]) {
+          const name = JSON.stringify(keyOf(unit, timeZone, queuedAt))
+          expected.set(name, (expected.get(name) ?? 0) + 1)
+        }
+        expect(new Map(rows.map(({ bucket, n }) => [JSON.stringify(bucket), n.value]))).toEqual(expected)
       }),
     )
   })

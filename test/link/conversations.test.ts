@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { conversations, linkConversations } from '../../src/link/index.ts'
+import { conversations, linkConversations, linkRepeats, linkSurveys } from '../../src/link/index.ts'
 import {
   abandonment,
   answered,
@@ -15,12 +15,15 @@ import {
   waitSoFar,
   wrapTime,
 } from '../../src/measures/index.ts'
+import type { LinkOptions } from '../../src/link/index.ts'
 import { beginningOf, interactionAsOf, isSoundInteraction } from '../../src/model/index.ts'
 import type { Interaction } from '../../src/model/index.ts'
 import { brokenArbitrary } from '../arbitraries/broken.ts'
 import { interactionArbitrary } from '../arbitraries/interaction.ts'
 import { moment } from '../arbitraries/moments.ts'
 import { deepFreeze } from '../laws/deepFreeze.ts'
+
+type Linker = (records: readonly never[], options?: LinkOptions) => readonly unknown[]
 
 const legs = fc.array(interactionArbitrary, { maxLength: 15 }).map(deepFreeze)
 const anyLegs = fc
@@ -163,16 +166,16 @@ describe('linkConversations', () => {
   test('sees conversations as they stood at asOf', () => {
     fc.assert(
       fc.property(legs, moment, (given, asOf) => {
-        const then = linkConversations(given, asOf)
+        const then = linkConversations(given, { asOf })
         expect(then).toEqual(
           linkConversations(
             given.map((leg) => interactionAsOf(leg, asOf)),
-            asOf,
+            { asOf },
           ),
         )
         const begun = given.filter((leg) => beginningOf(leg) <= asOf)
         const known = then.filter((conversation) => beginningOf(conversation) <= asOf)
-        expect([...known].sort(byContent)).toEqual([...linkConversations(begun, asOf)].sort(byContent))
+        expect([...known].sort(byContent)).toEqual([...linkConversations(begun, { asOf })].sort(byContent))
       }),
     )
   })
@@ -182,7 +185,7 @@ describe('linkConversations', () => {
       fc.property(legs, moment, (given, asOf) => {
         const measures = [talkTime({ asOf }), wrapTime({ asOf }), handleTime({ asOf })]
         const later = [talkTime(), wrapTime(), handleTime()]
-        for (const conversation of linkConversations(given, asOf)) {
+        for (const conversation of linkConversations(given, { asOf })) {
           if (beginningOf(conversation) > asOf) continue
           expect(measures.map((measure) => measure(conversation))).toEqual(
             later.map((measure) => measure(conversation)),
@@ -198,18 +201,34 @@ describe('linkConversations', () => {
       { ...leg, id: 'a', answeredAt: 50, endedAt: 100, wrapTime: 100 },
       { ...leg, id: 'b', answeredAt: 100, endedAt: 150, wrapTime: 10 },
     ]
-    const at = (asOf: number) => wrapTime({ asOf })(linkConversations(given, asOf)[0] as Interaction)
+    const at = (asOf: number) => wrapTime({ asOf })(linkConversations(given, { asOf })[0] as Interaction)
     expect([200, 199].map(at)).toEqual([110, 'not-recorded'])
     expect(wrapTime({ asOf: 120 })(linkConversations(given)[0] as Interaction)).toBe('not-recorded')
   })
 
+  test('has the last end of however many answers', () => {
+    const given = Array.from({ length: 200_000 }, (_, at): Interaction => ({
+      id: String(at),
+      channel: 'voice',
+      conversationId: 'c',
+      outcome: 'answered',
+      queuedAt: at,
+      answeredAt: at,
+      endedAt: at,
+    }))
+    expect(linkConversations(given)).toMatchObject([{ answeredAt: 0, endedAt: 199_999 }])
+  })
+})
+
+describe.each([linkConversations, linkRepeats, linkSurveys])('$name', (link: Linker) => {
   test('refuses an asOf that is no instant', () => {
-    expect(() => linkConversations([], Number.NaN)).toThrow(
+    expect(() => link([], { asOf: Number.NaN })).toThrow(
       new RangeError(
-        'linkConversations: asOf accepts a number of milliseconds since 1970 within the range of Date, got NaN',
+        `${link.name}: asOf accepts a number of milliseconds since 1970 within the range of Date, got NaN`,
       ),
     )
-    expect(() => linkConversations([], '2026' as never)).toThrow(TypeError)
+    expect(() => link([], { asOf: '2026' as never })).toThrow(TypeError)
+    expect(() => link([], 7 as never)).toThrow(`${link.name} accepts an object of options, got 7`)
   })
 })
 
@@ -307,7 +326,7 @@ describe('a conversation', () => {
   })
 
   test('is not what somebody else keeps under legs', () => {
-    for (const others of [[], 3, [{ from: 'VNO', to: 'FRA' }], [null]]) {
+    for (const others of [[], 3, [{ from: 'VNO', to: 'FRA' }], [null], new Array<Interaction>(2)]) {
       const leg = { id: '1', channel: 'voice', outcome: 'answered', queuedAt: 0, answeredAt: 0, talkTime: 9 } as const
       const flight = { ...leg, legs: others }
       expect(linkConversations([flight])).toHaveLength(1)

@@ -97,8 +97,14 @@ describe('linkActivities', () => {
         expect(activities).toEqual(copy)
         expect(linked.length).toBe(activities.length)
         linked.forEach(({ counted: _counted, tellsContacts: _tells, ...rest }, index) => {
-          const record: unknown = activities[index]
-          expect(rest).toEqual(typeof record === 'object' && record !== null ? { ...record } : {})
+          // What somebody else keeps under the names of the link gives way to it.
+          const given: unknown = activities[index]
+          const {
+            counted: _others,
+            tellsContacts: _also,
+            ...record
+          } = (typeof given === 'object' && given !== null ? { ...given } : {}) as LinkedActivity
+          expect(rest).toEqual(record)
         })
       }),
     )

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { firstResponseTime, resolutionTime } from '../../src/measures/index.ts'
+import { firstResponseTime, nextResponseTime, resolutionTime } from '../../src/measures/index.ts'
 import { censored } from '../../src/metrics/censoredMetrics.ts'
 import {
   averageFirstResponseTime,
+  averageNextResponseTime,
   averageResolutionTime,
   medianFirstResponseTime,
+  medianNextResponseTime,
   medianResolutionTime,
   percentileFirstResponseTime,
+  percentileNextResponseTime,
   percentileResolutionTime,
 } from '../../src/metrics/index.ts'
 import { sketch } from '../../src/stats/index.ts'
@@ -25,6 +28,44 @@ describe('censored', () => {
     expect(() => censored({} as never)).toThrow('censored needs the option asOf and accepts')
     expect(() => censored({ asOf: NaN })).toThrow(RangeError)
     expect(() => censored({ asOf: 0, at: 0 } as never)).toThrow('got "at"')
+  })
+})
+
+describe('next response times with the open exchanges censored', () => {
+  // Exchanges of 10 and of 30, one open for 20 at 100, and one that a solve ended.
+  const first = said(0, 'agent')
+  const tickets = [
+    ticket([first, said(5, 'customer'), said(15, 'agent'), said(80, 'customer')]),
+    ticket([first, said(20, 'customer'), said(30, 'customer'), said(50, 'agent', { agentId: 'bob' })]),
+    ticket([first, said(60, 'customer'), moved(70, 'solved')]),
+    ticket([]),
+  ]
+
+  test('are those of the Kaplan-Meier curve', () => {
+    const open = averageNextResponseTime(tickets, { unanswered })
+    // 10 + 2/3 * 20
+    expect(open.value).toBeCloseTo(10 + 40 / 3, 10)
+    expect(open).toMatchObject({
+      count: 3,
+      records: 4,
+      excluded: { 'awaiting-response': 1, 'closed-without-response': 1 },
+      excludedSamples: { 'closed-without-response': 1 },
+      notes: { censored: 1 },
+    })
+    expect(averageNextResponseTime(tickets)).toMatchObject({
+      value: 20,
+      count: 2,
+      excludedSamples: { 'awaiting-response': 1 },
+    })
+    expect(medianNextResponseTime(tickets, { unanswered }).value).toBe(30)
+    expect(percentileNextResponseTime(tickets, { p: 0.3, unanswered }).value).toBe(10)
+  })
+
+  test('see the exchanges as they stood at the end of observation, or before', () => {
+    const measure = nextResponseTime({ unanswered: censored({ asOf: 40 }) })
+    expect(measure(tickets[0]!)).toMatchObject([{ value: 10, at: 5 }])
+    expect(measure(tickets[1]!)).toEqual([{ value: 20, over: 0, at: 20, agentId: undefined, group: undefined }])
+    expect(nextResponseTime({ unanswered, asOf: 25 })(tickets[1]!)).toMatchObject([{ value: 5, over: 0 }])
   })
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { censored, medianPatience } from '../../src/metrics/censoredMetrics.ts'
 import {
   averageFirstResponseTime,
+  averageNextResponseTime,
   averageResolutionTime,
   medianFirstResponseTime,
   medianResolutionTime,
@@ -29,6 +30,11 @@ metricLaws(
   percentileFirstResponseTime.with({ unanswered, p: 0.25 }),
   tickets,
   { mayLackValue },
+)
+metricLaws(
+  'averageNextResponseTime, censored',
+  averageNextResponseTime.with({ unanswered, proactive: 'exclude' }),
+  tickets,
 )
 metricLaws(
   'averageResolutionTime, censored, without pending',

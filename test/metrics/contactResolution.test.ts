@@ -11,21 +11,10 @@ import {
 import type { Interaction, Ticket } from '../../src/index.ts'
 import { interactionArbitrary } from '../arbitraries/interaction.ts'
 import { ticketArbitrary } from '../arbitraries/ticket.ts'
+import { lastSolve } from './lastSolve.ts'
 
 const asOf = Date.UTC(2026, 3, 12)
 const window = days(2)
-
-/** When a ticket was last solved, if it is solved now: read backwards from its last statuses. */
-function lastSolve({ events, createdAt }: Ticket): number | undefined {
-  const statuses = events.filter((event) => event.type === 'status')
-  let solvedAt: number | undefined
-  for (const event of [...statuses].reverse()) {
-    if (event.to !== 'solved' && event.to !== 'closed') return solvedAt
-    solvedAt = event.at
-  }
-  const first = statuses[0]?.from
-  return solvedAt !== undefined && (first === 'solved' || first === 'closed') ? createdAt : solvedAt
-}
 
 describe('firstContactResolutionRate and repeatContactRate', () => {
   test('agree with asking every ticket about every other one', () => {
@@ -94,6 +83,21 @@ describe('firstContactResolutionRate and repeatContactRate', () => {
     })
     expect(rate([solved('a', 0, { customerId: undefined })]).excluded).toEqual({ 'no-customer': 1 })
     expect(rate([solved('a', 0, { events: [] })]).excluded).toEqual({ unresolved: 1 })
+  })
+
+  test('place tickets at their last solve, or at their creation', () => {
+    const ticket: Ticket = {
+      id: '1',
+      createdAt: 5,
+      customerId: 'kim',
+      events: [{ type: 'status', at: 50, to: 'solved' }],
+    }
+    for (const rate of [firstContactResolutionRate, repeatContactRate]) {
+      const during = { from: 5, to: 6 }
+      expect(rate([ticket], { asOf: days(10), during }).excluded).toEqual({ 'out-of-period': 1 })
+      expect(rate([ticket], { asOf: days(10), during, place: 'created' }).count).toBe(1)
+      expect(rate([ticket], { asOf: days(10), during: { from: 50, to: 51 } }).count).toBe(1)
+    }
   })
 
   test('lose no record, and need linked ones in pieces', () => {

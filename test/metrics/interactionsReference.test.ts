@@ -79,7 +79,6 @@ describe('the queue metrics agree with a plain reference', () => {
     ['averageWaitTime', averageWaitTime, reference.waitTime],
     ['averageTimeToAbandon', averageTimeToAbandon, reference.timeToAbandon],
     ['averageHandleTime', averageHandleTime, reference.handleTime],
-    ['blockedRate', blockedRate, reference.blockedRate],
   ])('%s', (_, metric, expected) => {
     fc.assert(
       fc.property(legs, (given) => {
@@ -131,6 +130,18 @@ describe('the queue metrics agree with a plain reference', () => {
         expect(metric(given)).toMatchObject(reference.offeredRate(given, outcome))
         expect(metric(given, { shortAbandon, shortAbandonFrom, boundary })).toMatchObject(
           reference.offeredRate(given, outcome, question),
+        )
+      }),
+    )
+  })
+
+  test('blockedRate, with and without short abandonments', () => {
+    fc.assert(
+      fc.property(legsAndQuestion, ([given, question]) => {
+        const { shortAbandon, shortAbandonFrom, boundary } = question
+        expect(blockedRate(given)).toMatchObject(reference.blockedRate(given))
+        expect(blockedRate(given, { shortAbandon, shortAbandonFrom, boundary })).toMatchObject(
+          reference.blockedRate(given, question),
         )
       }),
     )

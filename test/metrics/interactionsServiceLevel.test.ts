@@ -118,6 +118,6 @@ describe('serviceLevel', () => {
     const strict = serviceLevel.with({ within, abandons: 'exclude' }).with({ boundary: 'exclusive' })
     expect(strict.options).toMatchObject({ within, abandons: 'exclude', boundary: 'exclusive' })
     expect(strict.with({ within: 5 }).options['within']).toBe(5)
-    expect(strict.with({ abandons: undefined }).options).not.toHaveProperty('abandons')
+    expect(strict.with({ abandons: undefined }).options).toHaveProperty('abandons', 'negative')
   })
 })

@@ -90,8 +90,14 @@ export const offeredRate = (
   return quotient(part, offered(legs) - short)
 }
 
-export const blockedRate = (legs: Legs): Answer =>
-  quotient(count(legs, 'blocked'), offered(legs) + count(legs, 'blocked'))
+export const blockedRate = (
+  legs: Legs,
+  question?: Pick<ServiceLevelQuestion, 'shortAbandon' | 'shortAbandonFrom' | 'boundary'>,
+): Answer => {
+  const abandons = exits(inbound(legs), 'abandoned')
+  const short = question === undefined ? 0 : abandons.filter((leg) => isShort(leg, question)).length
+  return quotient(count(legs, 'blocked'), offered(legs) - short + count(legs, 'blocked'))
+}
 
 /** The published formulas, with the letters under which they are published. */
 export const serviceLevel = (legs: Legs, question: ServiceLevelQuestion, missedWhileWaiting = 0): Answer => {

@@ -11,7 +11,9 @@ import {
   percentileResolutionTime,
 } from '../../src/metrics/index.ts'
 import type { Interaction, Ticket } from '../../src/model/index.ts'
+import { accumulator } from '../../src/report/index.ts'
 import { interactionArbitrary } from '../arbitraries/interaction.ts'
+import restricted from '../golden/stats-restricted-mean.json' with { type: 'json' }
 import golden from '../golden/stats-survival.json' with { type: 'json' }
 import { moved, said, ticket } from '../measures/tickets/build.ts'
 
@@ -66,6 +68,36 @@ describe('the metrics agree with R', () => {
   })
 })
 
+test.each(restricted.cases)(
+  'censored averages have the interval of R on $name',
+  ({ name, error, confidence, low, high }) => {
+    const given = golden.cases.find((one) => one.name === name)!
+    const tickets = given.time.map((time, index) => ticketOf([time, given.status[index] === 1]))
+    const [first, second] = [tickets.slice(0, 3), tickets.slice(3)]
+    confidence.forEach((probability, index) => {
+      const metrics = {
+        response: averageFirstResponseTime.with({ unanswered: censored({ asOf }), confidence: probability }),
+        resolution: averageResolutionTime.with({ unresolved: censored({ asOf }), confidence: probability }),
+      }
+      const stored = JSON.stringify(accumulator(metrics).addAll(second))
+      const { response, resolution } = accumulator
+        .from(JSON.parse(stored), metrics)
+        .merge(accumulator(metrics).addAll(first))
+        .result()
+      expect(response).toStrictEqual(metrics.response(tickets))
+      for (const { confidenceInterval: interval } of [response, resolution]) {
+        expect(interval === undefined).toBe(error === 0)
+        if (interval === undefined) continue
+        expect(interval).toMatchObject({ confidence: probability, method: 'greenwood' })
+        expect(interval.low).toBeCloseTo(low[index]!, 9)
+        expect(interval.high).toBeCloseTo(high[index]!, 9)
+      }
+      const curve = survival(metrics.response, tickets, { confidence: probability })
+      expect(curve.restrictedMean.confidenceInterval).toStrictEqual(response.confidenceInterval)
+    })
+  },
+)
+
 describe('survival', () => {
   test('is the same of a metric and of its measure, with the account of the metric', () => {
     fc.assert(
@@ -100,7 +132,7 @@ describe('survival', () => {
   test('of a measure that censors nothing is the share above each time', () => {
     const calls = [10, 20, 20, 40].map((time) => callOf([time, false]))
     expect(survival(speedOfAnswer(), calls).steps.map(({ survival: share }) => share)).toEqual([0.75, 0.25, 0])
-    expect(survival(speedOfAnswer(), calls)).toMatchObject({ restrictedMean: 22.5, unit: 'ms', count: 4 })
+    expect(survival(speedOfAnswer(), calls)).toMatchObject({ restrictedMean: { value: 22.5 }, unit: 'ms', count: 4 })
   })
 
   test('links what the metric links, and views what it views', () => {
@@ -111,11 +143,15 @@ describe('survival', () => {
     ]
     expect(survival(medianPatience, legs).count).toBe(2)
     expect(survival(medianPatience.with({ per: 'conversation' }), legs)).toMatchObject({ count: 1, records: 1 })
-    expect(survival(medianPatience.with({ asOf: 5 }), legs)).toMatchObject({ count: 1, restrictedMean: 5 })
+    expect(survival(medianPatience.with({ asOf: 5 }), legs)).toMatchObject({ count: 1, restrictedMean: { value: 5 } })
   })
 
   test('of nothing has no steps', () => {
-    expect(survival(medianPatience, [])).toMatchObject({ steps: [], median: { value: null }, restrictedMean: null })
+    expect(survival(medianPatience, [])).toMatchObject({
+      steps: [],
+      median: { value: null },
+      restrictedMean: { value: null },
+    })
   })
 
   test('refuses what it is not about', () => {

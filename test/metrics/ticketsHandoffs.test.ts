@@ -1,16 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  accumulator,
   automatedResolutionRate,
   botInvolvementRate,
   containmentRate,
+  days,
   escalationRate,
   groupTransferRate,
   handoverRate,
   reassignmentRate,
+  ticketAsOf,
 } from '../../src/index.ts'
 import type { Ticket, TicketEvent } from '../../src/index.ts'
 import { ticketArbitrary } from '../arbitraries/ticket.ts'
+import { lastSolve } from './lastSolve.ts'
 
 // The same questions asked in another way: of lists of names and of text, not of single events.
 
@@ -43,6 +47,11 @@ function isSolved({ events }: Ticket): boolean {
   return last?.type === 'status' && ['solved', 'closed'].includes(last.to)
 }
 
+/** When the matter was over: at the last solve of a solved ticket, else when something last happened. */
+function over(ticket: Ticket): number {
+  return lastSolve(ticket) ?? ticket.events.at(-1)?.at ?? ticket.createdAt
+}
+
 const tickets = fc.array(ticketArbitrary, { maxLength: 25 })
 
 describe('rates of tickets that were passed on', () => {
@@ -73,13 +82,14 @@ describe('rates of tickets that were passed on', () => {
 })
 
 describe('rates of tickets with bots', () => {
+  const isEngaged = (ticket: Ticket): boolean => /b.*c/.test(story(ticket))
+  const isContained = (ticket: Ticket): boolean => isEngaged(ticket) && !/[ah]/.test(story(ticket))
+  const isAutomated = (ticket: Ticket): boolean => isContained(ticket) && isSolved(ticket)
+
   test('agree with the stories told in letters', () => {
     fc.assert(
       fc.property(tickets, (all) => {
         const those = counted(all)
-        const isEngaged = (ticket: Ticket): boolean => /b.*c/.test(story(ticket))
-        const isContained = (ticket: Ticket): boolean => isEngaged(ticket) && !/[ah]/.test(story(ticket))
-        const isAutomated = (ticket: Ticket): boolean => isContained(ticket) && isSolved(ticket)
         const engaged = those.filter(isEngaged)
         expect(botInvolvementRate(all).value).toBe(shareOf(those, isEngaged))
         expect(handoverRate(all).value).toBe(shareOf(engaged, (ticket) => story(ticket).includes('h')))
@@ -109,5 +119,69 @@ describe('rates of tickets with bots', () => {
       count: 2,
       excluded: { assumed: 1 },
     })
+  })
+
+  test('the credit lasts only if the customer stays away: asked of every ticket about every other one', () => {
+    const asOf = Date.UTC(2026, 3, 12)
+    const recontactWithin = days(3)
+    fc.assert(
+      fc.property(tickets, fc.constantFrom('bot-engaged' as const, 'all' as const), (all, outOf) => {
+        const given = all.map((ticket, index) => ({ ...ticket, id: `${index}` }))
+        const begun = given.filter(({ createdAt }) => createdAt <= asOf).map((ticket) => ticketAsOf(ticket, asOf))
+        const whole = counted(begun).filter((ticket) => {
+          if (outOf === 'bot-engaged' && !isEngaged(ticket)) return false
+          return ticket.customerId !== undefined && over(ticket) + recontactWithin <= asOf
+        })
+        const isBack = (ticket: Ticket): boolean =>
+          begun.some(
+            ({ discarded, customerId, createdAt, topic }) =>
+              discarded === undefined &&
+              customerId === ticket.customerId &&
+              createdAt > over(ticket) &&
+              createdAt <= over(ticket) + recontactWithin &&
+              (topic === undefined || ticket.topic === undefined || topic === ticket.topic),
+          )
+        const options = { asOf, recontactWithin, outOf }
+        const stays = (holds: (ticket: Ticket) => boolean) => (ticket: Ticket) => holds(ticket) && !isBack(ticket)
+        expect(containmentRate(given, options).value).toBe(shareOf(whole, stays(isContained)))
+        expect(automatedResolutionRate(given, options).value).toBe(shareOf(whole, stays(isAutomated)))
+      }),
+    )
+  })
+
+  test('a window that is still open, and a customer who is not known, are left out by name', () => {
+    const talk: readonly TicketEvent[] = [
+      { type: 'message', at: 0, from: 'bot' },
+      { type: 'message', at: 5, from: 'customer' },
+    ]
+    const told = (id: string, customerId: string | undefined, ...more: TicketEvent[]): Ticket => ({
+      id,
+      createdAt: 0,
+      createdBy: 'customer',
+      ...(customerId !== undefined && { customerId }),
+      events: [...talk, ...more],
+    })
+    const solved = (at: number): TicketEvent => ({ type: 'status', at, to: 'solved', by: 'bot' })
+    const given = [
+      told('kept', 'kim', solved(10)),
+      told('lost', 'lee', solved(10), { type: 'assignment', at: 35, agentId: 'ada' }),
+      { ...told('again', 'lee'), createdAt: 30, events: [] },
+      told('fresh', 'max', solved(71)),
+      told('handed over of late', 'nia', { type: 'handover', at: 71 }),
+      told('handed over', 'ora', { type: 'handover', at: 70 }),
+      told('of nobody', undefined, solved(10)),
+    ]
+    const options = { asOf: 100, recontactWithin: 30 }
+    const left = { 'no-customer': 1, 'not-bot-engaged': 1, 'window-open': 2 }
+    for (const rate of [automatedResolutionRate, containmentRate]) {
+      expect(rate(given, options)).toMatchObject({ value: 1 / 3, count: 3, excluded: left })
+      expect(rate(given, { ...options, recontactWithin: 19 })).toMatchObject({ value: 3 / 5 })
+      expect(rate(given, { ...options, recontactWithin: 20 })).toMatchObject({ value: 2 / 5 }) // on the dot
+      const wording = ': recontactWithin accepts a duration together with asOf, got 30'
+      expect(() => rate(given, { recontactWithin: 30 })).toThrow(wording)
+      expect(() => rate.with({ recontactWithin: 30 })).toThrow(TypeError)
+      const metrics = { rate: rate.with(options) }
+      expect(() => accumulator(metrics).addAll(given)).toThrow(/linkRepeats\(records\)/)
+    }
   })
 })

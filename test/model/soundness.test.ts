@@ -96,6 +96,7 @@ describe('an interaction is not sound', () => {
       { ...answered, rings: [{ agentId: 'a', at: 1, duration: -1, result: 'accepted' }] },
     ],
     ['with a ring that is nothing', { ...answered, rings: [null] }],
+    ['with holes for rings', { ...answered, rings: new Array(2) }],
   ])('%s', (_, record) => {
     expect(isSoundInteraction(record)).toBe(false)
   })
@@ -171,6 +172,8 @@ describe('a survey is not sound', () => {
     ['with a scale of one end', { ...survey, scale: [1] }],
     ['with a scale without end', { ...survey, scale: [1, Infinity] }],
     ['offered at no instant', { ...survey, offeredAt: 'today' }],
+    ['of a kind in a list', { ...survey, kind: ['csat'] }],
+    ['of a kind that makes no text', { ...survey, kind: Object.create(null) as object }],
   ])('%s', (_, record) => {
     expect(isSoundSurvey(record)).toBe(false)
   })

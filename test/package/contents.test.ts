@@ -12,7 +12,7 @@ test('the tarball holds what users need, and nothing else', async () => {
     (file) => !/^package\/dist\/[\w.-]+\.(?:js|cjs|d\.ts|d\.cts|js\.map|cjs\.map)$/.test(file),
   )
   expect(outside.filter((file) => !/^package\/schemas\/[a-z-]+\.schema\.json$/.test(file)).toSorted()).toEqual(
-    ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'].map((file) => `package/${file}`),
+    ['CHANGELOG.md', 'LICENSE', 'README.md', 'llms.txt', 'package.json'].map((file) => `package/${file}`),
   )
   for (const entry of ENTRIES) {
     const name = `package/dist/${entry === '.' ? 'index' : entry.slice(2)}`

@@ -130,7 +130,7 @@ suite('a description', () => {
   test.each([
     [
       serviceLevel.with({ within: seconds(20), channels: ['voice'] }),
-      'Service level: the share, from 0 to 1, of legs that were answered in time, among all that count for or against it; higher is better. Chosen: channels voice; within 20 seconds. By default: boundary inclusive; calendar wall; callbacks exclude; directions inbound; overflows exclude; per leg; place queued; short abandon from queued; voicemails exclude; waiting ignore. Definition: serviceLevel, version 1.',
+      'Service level: the share, from 0 to 1, of legs that were answered in time, among all that count for or against it; higher is better. Chosen: channels voice; within 20 seconds. By default: abandons negative; boundary inclusive; calendar wall; callbacks exclude; directions inbound; overflows exclude; per leg; place queued; short abandon from queued; voicemails exclude; waiting ignore. Definition: serviceLevel, version 1.',
     ],
     [
       nps,

@@ -7,10 +7,14 @@ import {
   businessCalendar,
   byAgent,
   byGroup,
+  evaluateSla,
   explain,
+  hours,
   mean,
   percentileSpeedOfAnswer,
   rollup,
+  slaCompliance,
+  slaPolicy,
   speedOfAnswer,
 } from '../../src/index.ts'
 import type { AnyMetric, Clock, Explanation, Interaction, Metric, Result, Ticket } from '../../src/index.ts'
@@ -24,6 +28,8 @@ const office = businessCalendar({
   timeZone: 'Europe/Vilnius',
   hours: { mon: [['09:00', '17:00']], thu: [['06:00', '23:00']] },
 })
+
+const isDone = (status: string): boolean => status === 'solved' || status === 'closed'
 
 function soundOf(kind: string): fc.Arbitrary<readonly unknown[]> {
   return fc.array(RECORD_KINDS[kind]!.arbitrary, { maxLength: 8 }).map(deepFreeze)
@@ -166,9 +172,52 @@ describe('explain', () => {
     expect(why?.spans).toEqual([{ from: 0, to: 9_000, elapsed: 4_500 }])
   })
 
-  test('knows no spans of a measure with a clock of its own', () => {
-    const [why] = explain(mean(speedOfAnswer({ calendar: office }), { id: 'own' }), [call])
-    expect(why?.spans).toEqual([])
+  test('asks the clock that a measure was built with, in a period too', () => {
+    const own = mean(speedOfAnswer({ calendar: office }), { id: 'own' })
+    const spans = [{ from: 0, to: 9_000, elapsed: office.elapsed(0, 9_000) }]
+    expect(explain(own, [call])[0]?.spans).toEqual(spans)
+    expect(explain(own.during({ from: 0, to: 1 }), [call])[0]?.spans).toEqual(spans)
+    expect(explain(own.during({ from: 1, to: 2 }), [call])).toMatchObject([{ excluded: 'out-of-period', spans: [] }])
+  })
+
+  test('knows no spans of a function', () => {
+    expect(
+      explain(
+        mean(() => 1, { id: 'one' }),
+        [call],
+      )[0]?.spans,
+    ).toEqual([])
+  })
+
+  test('asks the clock of every target of a policy: running and paused stretches add up to its outcomes', () => {
+    const policies = slaPolicy({
+      name: 'standard',
+      targets: [
+        { target: 'first-response', goal: hours(1), calendar: office },
+        { target: 'next-response', goal: { urgent: hours(1), default: hours(4) } },
+        { target: 'requester-wait', goal: hours(8), calendar: office },
+      ],
+    })
+    const asOf = Date.UTC(2026, 3, 5)
+    const metric = slaCompliance.with({ policies, asOf }) as AnyMetric<unknown>
+    fc.assert(
+      fc.property(soundOf('tickets'), (records) => {
+        const tickets = records as readonly Ticket[]
+        expect(summed(metric, explain(metric, tickets))).toMatchObject({ value: metric(tickets).value })
+        explain(metric, tickets).forEach(({ samples, spans }, index) => {
+          if (samples === undefined) return
+          for (const { target } of policies.targets) {
+            const outcomes = evaluateSla(tickets[index]!, policies, { asOf }).filter((one) => one.target === target)
+            const total = outcomes.reduce((sum, { elapsed, pausedTime }) => sum + elapsed + pausedTime, 0)
+            const asked = spans.reduce((sum, { elapsed, of }) => sum + (of === target ? elapsed : 0), 0)
+            // The time that a ticket was solved is asked for, and counts as neither.
+            if (tickets[index]!.events.some((event) => event.type === 'status' && isDone(event.to))) {
+              expect(asked).toBeGreaterThanOrEqual(total)
+            } else expect(asked).toBe(total)
+          }
+        })
+      }),
+    )
   })
 
   test('takes records that can be read once, and none', () => {

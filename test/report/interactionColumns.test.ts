@@ -69,6 +69,17 @@ describe('interactionColumns', () => {
     )
   })
 
+  test('keep their dictionaries apart where several are added to one accumulator', () => {
+    const call = { id: '1', channel: 'voice', outcome: 'abandoned', queuedAt: 0, leftAt: 5 } as const
+    const both = accumulator({ offered: offeredCount }, { by: { queue: 'queue' } })
+      .addAll(interactionColumns([{ ...call, queue: 'sales' }]))
+      .addAll(interactionColumns([{ ...call, queue: 'billing' }]))
+    expect(both.result().map(({ queue, offered }) => [queue, offered.value])).toEqual([
+      ['billing', 1],
+      ['sales', 1],
+    ])
+  })
+
   test('show a function the fields of its record, also as a copy', () => {
     const records = [
       { id: '1', channel: 'voice', outcome: 'abandoned', queuedAt: 0, leftAt: 5, rating: 4, tags: ['a'] },

@@ -42,15 +42,24 @@ describe('jointTotals', () => {
   })
 
   test('stay exact where a pile would grow beyond what a double holds', () => {
-    const rows = 1_048_576 + 3
+    const rows = 2 ** 20 + 1
+    const rounds = 5
     const totals = jointTotals()
     const most = new Float64Array(rows).fill(2 ** 31 - 1)
-    const least = new Float64Array(rows).fill(-(2 ** 31))
+    const least = new Float64Array(rows).fill(-(2 ** 31) + 1)
     totals.reserve(1)
-    expect(totals.add([most, least, most, least], new Int32Array(rows), 0, rows)).toBe(rows)
-    const { result } = total()
-    expect(result(totals.total(0, 0))).toEqual({ value: rows * (2 ** 31 - 1) })
-    expect(result(totals.total(1, 0))).toEqual({ value: -rows * 2 ** 31 })
-    expect(totals.total(2, 0).count).toBe(rows)
+    for (let round = 0; round < rounds; round++) {
+      expect(totals.add([most, least, most, least], new Int32Array(rows), 0, rows)).toBe(rows)
+    }
+    const exact = BigInt(rows * rounds) * (2n ** 31n - 1n)
+    const { merge, result } = total()
+    expect(exact % 2n).toBe(1n) // no double is this number
+    const [up, down] = [totals.total(0, 0), totals.total(1, 0)]
+    expect(up.count).toBe(rows * rounds)
+    expect(result(up)).toEqual({ value: Number(exact) })
+    expect(result(merge(up, down))).toEqual({ value: 0 })
+    // All but the last unit taken away, which no double kept.
+    const rest = total().add(total().add(totals.total(2, 0), -Number(exact - 1n - 2n ** 52n)), -(2 ** 52))
+    expect(result(rest)).toEqual({ value: 1 })
   })
 })

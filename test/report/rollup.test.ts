@@ -2,10 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   accumulator,
+  averageHandleTime,
   averageSpeedOfAnswer,
   count,
   dimensionOf,
+  holdTime,
   mean,
+  median,
   percentile,
   report,
   rollup,
@@ -33,6 +36,28 @@ describe('rollup', () => {
         }
       }),
     )
+  })
+
+  test('takes the handle time of a conversation from its legs, however few there are', () => {
+    const first = { id: 'a', channel: 'voice', outcome: 'answered', queuedAt: 0, answeredAt: 5, talkTime: 60 } as const
+    const legs = [[], [first], [{ ...first, talkTime: 7 }], [first, { ...first, id: 'b' }], 'none'] as const
+    const conversations = legs.map((its) => ({ ...first, legs: its }))
+    const rows = rollup(conversations, {
+      by: { legs: ({ legs: its }) => JSON.stringify(its) },
+      metrics: { aht: averageHandleTime },
+    })
+    for (const { legs: name, aht } of rows) {
+      expect(aht).toEqual(averageHandleTime(conversations.filter(({ legs: its }) => JSON.stringify(its) === name)))
+    }
+    expect(rows.map(({ aht }) => aht.value).toSorted()).toEqual([120, 60, 60, 60, 7])
+  })
+
+  test('forgets with each block which of its rows were left out', () => {
+    const call = { id: '1', channel: 'voice', outcome: 'answered', queuedAt: 0, answeredAt: 0, talkTime: 1 } as const
+    const calls = Array.from({ length: 3_000 }, (_, row) => (row < 1_500 ? call : { ...call, holdTime: row }))
+    const { hold, talk } = report(calls, { hold: median(holdTime()), talk: mean(holdTime()) })
+    expect([hold.value, hold.count, hold.excluded]).toEqual([2_249.5, 1_500, { 'not-recorded': 1_500 }])
+    expect([talk.value, talk.count]).toEqual([2_249.5, 1_500])
   })
 
   test('gives over many blocks what it gives over one record at a time', () => {

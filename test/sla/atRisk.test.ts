@@ -47,6 +47,13 @@ test('what is due at the same instant keeps the order of the tickets', () => {
   expect(atRisk(tickets, { policies, asOf: 5, within: 4 })).toEqual([])
 })
 
+test('what is due sooner is listed first, wherever its ticket stands', () => {
+  const policies = slaPolicy({ name: 'p', targets: [{ target: 'resolution', goal: 10 }] })
+  const tickets = [3, 1, 4, 0, 2].map((createdAt) => ({ id: `t${createdAt}`, createdAt, events: [] }))
+  const listed = atRisk(tickets, { policies, asOf: 5, within: 9 })
+  expect(listed.map(({ ticketId }) => ticketId)).toEqual(['t0', 't1', 't2', 't3', 't4'])
+})
+
 test('a call that makes no sense is refused in words', () => {
   const policies = slaPolicy({ name: 'p', targets: [{ target: 'resolution', goal: 10 }] })
   expect(() => atRisk([], { policies, asOf: 1 } as never)).toThrow('atRisk needs the option within')

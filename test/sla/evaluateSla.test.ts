@@ -238,6 +238,15 @@ describe('a reopened ticket', () => {
     ])
   })
 
+  test('makes a new cycle each time', () => {
+    const events = [moved(6, 'solved'), moved(20, 'open'), moved(25, 'solved'), moved(28, 'open')]
+    expect(short(outcomes({ ...target, reopen: 'new-cycle' }, events, 30))).toEqual([
+      ['met', 0, 6, 6],
+      ['met', 20, 25, 5],
+      ['running', 28, undefined, 2],
+    ])
+  })
+
   test('may have been created solved', () => {
     const born = [moved(20, 'open', { from: 'solved' })]
     expect(short(outcomes(target, born, 23))).toEqual([['running', 0, undefined, 3]])

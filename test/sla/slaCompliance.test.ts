@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { businessCalendar } from '../../src/calendar/index.ts'
+import { tokenOf } from '../../src/group/dimension.ts'
 import { byAgent, byGroup, byInterval } from '../../src/group/index.ts'
 import { named } from '../../src/metrics/index.ts'
 import { slaCompliance } from '../../src/metrics/slaMetrics.ts'
@@ -111,8 +112,8 @@ describe('the compliance', { timeout: 30_000 }, () => {
           const at = stoppedAt ?? dueAt ?? Number.NaN
           const row = rows.find(
             (one) =>
-              one.agent === agentId &&
-              one.group === group &&
+              one.agent === tokenOf(agentId) &&
+              one.group === tokenOf(group) &&
               one.month !== undefined &&
               one.month.start <= at &&
               at < one.month.end,
@@ -177,12 +178,32 @@ describe('an outcome that contradicts itself is invalid:', () => {
     ['without a start', { ...met, startedAt: '2026' }],
     ['that ended at no time', { ...met, stoppedAt: Number.NaN }],
     ['due at no time', { ...running, dueAt: Infinity }],
+    ['met, but due at no time', { ...met, dueAt: Number.NaN }],
+    ['of no goal', { ...running, goal: Number.NaN }],
+    ['paused beyond its goal', { ...running, state: 'paused', elapsed: 11 }],
+    ['cancelled beyond its goal', { ...met, state: 'cancelled', elapsed: 11 }],
+    ['cancelled without an end', { ...met, state: 'cancelled', stoppedAt: undefined }],
+    ['breached, but ended at no time', { ...breached, stoppedAt: '2026' }],
   ])('%s', (_name, outcome) => {
     expect(result(outcome).excluded).toEqual({ invalid: 1 })
   })
 
   test('and these are not', () => {
     expect([met, breached, running].map((outcome) => result(outcome!).excluded)).toEqual([{}, {}, { running: 1 }])
+    const atItsGoal = [
+      { ...met, elapsed: 10 },
+      { ...met, state: 'cancelled', elapsed: 10 },
+      { ...running, elapsed: 10 },
+      { ...running, state: 'paused', elapsed: 10, dueAt: null },
+      { ...breached, dueAt: null, stoppedAt: 15 },
+    ]
+    expect(atItsGoal.map((outcome) => result(outcome).excluded)).toEqual([
+      {},
+      { cancelled: 1 },
+      { running: 1 },
+      { paused: 1 },
+      {},
+    ])
   })
 })
 

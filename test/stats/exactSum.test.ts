@@ -73,6 +73,9 @@ describe('exactSum', () => {
     ] as const) {
       expect(sumOf(values, addExact)).toStrictEqual(digits)
     }
+    const sum = [2 ** 51 - 1]
+    addSquare(sum, 1)
+    expect(sum).toStrictEqual([-(2 ** 51), 0, 1])
   })
 
   it('leaves out what is not finite', () => {

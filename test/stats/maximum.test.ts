@@ -20,6 +20,14 @@ describe('maximum', () => {
     )
   })
 
+  it('knows no sign of zero, neither alone nor in a table', () => {
+    expect(run(maximum(), [-0])).toStrictEqual({ value: 0 })
+    const table = maximum().table()
+    table.reserve(1)
+    table.add(Float64Array.of(-0), Uint8Array.of(0), Int32Array.of(0), 1)
+    expect(table.state(0)).toBe(0)
+  })
+
   it('is null of no samples', () => {
     expect(run(maximum(), [])).toStrictEqual({ value: null })
   })

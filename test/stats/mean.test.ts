@@ -63,6 +63,22 @@ describe('mean', () => {
     )
   })
 
+  it('has an interval that grows and shrinks with the samples', () => {
+    const factors = fc.integer({ min: -400, max: 400 }).map((power) => 2 ** power)
+    fc.assert(
+      fc.property(fc.array(decimals, { minLength: 2, maxLength: 10 }), factors, (values, factor) => {
+        const [one, other] = [values, values.map((value) => value * factor)].map(
+          (samples) => run(mean({ confidence: 0.9 }), samples).confidenceInterval,
+        )
+        expect(other).toStrictEqual(one && { ...one, low: one.low * factor, high: one.high * factor })
+      }),
+    )
+  })
+
+  it('begins with sums of one digit', () => {
+    expect(mean().empty()).toStrictEqual({ count: 0, sum: [0], squares: [0] })
+  })
+
   it('has no interval for one sample, nor where an end is beyond every double', () => {
     expect(run(mean({ confidence: 0.95 }), [7])).toStrictEqual({ value: 7 })
     expect(run(mean({ confidence: 0.95 }), [1e308, -1e308])).toStrictEqual({ value: 0 })

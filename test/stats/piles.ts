@@ -3,8 +3,9 @@ import type { Statistic } from 'support-metrics/stats'
 
 /** Registers the test that a table of exact sums empties its piles before they could round. */
 export function pilesAreExact<State>(statistic: Statistic<State>): void {
-  it.each([2 ** 38 - 1, 2 ** 38, -(2 ** 38) + 1, 2 ** 20 - 1])('keeps 2^15 rows of %d exact', (value) => {
-    const rows = 2 ** 15
+  const values = [2 ** 38 - 1, 2 ** 38, -(2 ** 38) + 1, 2 ** 20 - 1, 2 ** 45 - 1, 1 - 2 ** 45]
+  it.each(values)('keeps 2^17 rows of %d exact', (value) => {
+    const rows = 2 ** 17
     const block = (size: number): Float64Array => new Float64Array(rows).fill(size)
     const table = statistic.table()
     table.reserve(1)

@@ -96,6 +96,14 @@ describe('quantile', () => {
     expect(run(median(), values)).toStrictEqual({ value: 40 })
   })
 
+  it('knows no sign of zero, neither alone nor in a table', () => {
+    expect(run(median(), [-0])).toStrictEqual({ value: 0 })
+    const table = median().table()
+    table.reserve(1)
+    table.add(Float64Array.of(-0), Uint8Array.of(0), Int32Array.of(0), 1)
+    expect(table.state(0)).toStrictEqual([0])
+  })
+
   it('is null of no samples', () => {
     expect(run(quantile({ p: 0.9, confidence: 0.95 }), [])).toStrictEqual({ value: null })
     expect(run(median(), [])).toStrictEqual({ value: null })

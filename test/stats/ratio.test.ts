@@ -18,6 +18,25 @@ statisticLaws(
 describe('ratio', () => {
   pilesAreExact(ratio())
 
+  it.each([
+    [2 ** 45 - 1, 1],
+    [1, 2 ** 45 - 1],
+    [0.1, 1],
+    [1, 0.1],
+  ])('keeps many rows of %d over %d exact', (value, over) => {
+    const rows = 2 ** 17
+    const table = ratio().table()
+    table.reserve(1)
+    const [values, overs] = [value, over].map((each) => new Float64Array(rows).fill(each)) as [
+      Float64Array,
+      Float64Array,
+    ]
+    table.add(values, new Uint8Array(rows), new Int32Array(rows), rows, overs)
+    let doubled = ratio().add(ratio().empty(), value, over)
+    for (let size = 1; size < rows; size *= 2) doubled = ratio().merge(doubled, structuredClone(doubled))
+    expect(table.state(0)).toStrictEqual(doubled)
+  })
+
   it('is the quotient of the exact sums, rounded once', () => {
     const over = doubles.filter((value) => value > 0)
     fc.assert(

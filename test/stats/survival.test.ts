@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mean, median, survivalCurve, survivalMean, survivalMedian, survivalQuantile } from 'support-metrics/stats'
 import type { SurvivalState } from 'support-metrics/stats'
+import restricted from '../golden/stats-restricted-mean.json' with { type: 'json' }
 import golden from '../golden/stats-survival.json' with { type: 'json' }
 import { doubles } from '../arbitraries/doubles.ts'
 import { statisticLaws } from '../laws/statisticLaws.ts'
@@ -12,7 +13,7 @@ const sample = fc.record({ value: times, over: fc.constantFrom(0, 1, 1, 2) })
 
 statisticLaws('survivalMedian', survivalMedian({ confidence: 0.9 }), sample)
 statisticLaws('survivalQuantile', survivalQuantile({ p: 0.2, confidence: 0.9 }), sample)
-statisticLaws('survivalMean', survivalMean(), sample)
+statisticLaws('survivalMean', survivalMean({ confidence: 0.9 }), sample)
 statisticLaws(
   'survivalMedian of any doubles',
   survivalMedian({ confidence: 0.9 }),
@@ -56,7 +57,7 @@ describe('survivalCurve', () => {
       curve.steps.map(({ high }) => high),
       given.high,
     )
-    expectNear([curve.restrictedMean], [given.restrictedMean])
+    expectNear([curve.restrictedMean.value], [given.restrictedMean])
 
     const [value, low, high] = given.median as [number | null, number | null, number | null]
     const expected = { low, high, confidence, method: `brookmeyer-crowley-${interval}` }
@@ -74,7 +75,7 @@ describe('survivalCurve', () => {
 
   it('is without intervals unless asked, and without steps where there are no samples', () => {
     const { steps, median, restrictedMean } = survivalCurve({ observed: [], censored: [] }, { confidence: 0.95 })
-    expect([steps, median, restrictedMean]).toStrictEqual([[], { value: null }, null])
+    expect([steps, median, restrictedMean]).toStrictEqual([[], { value: null }, { value: null }])
     expect(survivalCurve({ observed: [10, 30], censored: [20] }).steps).toStrictEqual([
       { time: 10, atRisk: 3, events: 1, censored: 0, survival: 2 / 3, low: null, high: null },
       { time: 20, atRisk: 2, events: 0, censored: 1, survival: 2 / 3, low: null, high: null },
@@ -129,6 +130,55 @@ describe('survivalCurve', () => {
   })
 })
 
+describe('the interval of a restricted mean', () => {
+  it.each(restricted.cases)('agrees with R: $name', ({ name, mean: value, error, confidence, low, high }) => {
+    const { time, status } = golden.cases.find((one) => one.name === name)!
+    const state = stateOf(time, status)
+    confidence.forEach((probability, index) => {
+      const { restrictedMean } = survivalCurve(state, { confidence: probability })
+      expect(survivalMean({ confidence: probability }).result(state)).toStrictEqual(restrictedMean)
+      expectNear([restrictedMean.value], [value])
+      // R says 0 where nothing tells how far the mean is off.
+      expect(restrictedMean.confidenceInterval === undefined).toBe(error === 0)
+      if (restrictedMean.confidenceInterval === undefined) return
+      expect(restrictedMean.confidenceInterval).toMatchObject({ confidence: probability, method: 'greenwood' })
+      expectNear(
+        [restrictedMean.confidenceInterval.low, restrictedMean.confidenceInterval.high],
+        [low[index]!, high[index]!],
+      )
+    })
+  })
+
+  it('is of the population variance over the number of samples where nothing is censored', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(9_999), { minLength: 2, maxLength: 30 }), (values) => {
+        const centre = values.reduce((sum, value) => sum + value, 0) / values.length
+        const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0)
+        const { confidenceInterval } = run(survivalMean({ confidence: 0.9 }), values)
+        if (new Set(values).size === 1) expect(confidenceInterval).toBeUndefined()
+        else {
+          const margin = (1.6448536269514722 * Math.sqrt(squares)) / values.length
+          expect(confidenceInterval?.low).toBeCloseTo(centre - margin, 6)
+          expect(confidenceInterval?.high).toBeCloseTo(centre + margin, 6)
+        }
+      }),
+    )
+  })
+
+  it('is left out unless asked for, and where no event or no finite number tells it', () => {
+    const intervalOf = (observed: number[], censored: number[], confidence?: number): unknown =>
+      survivalMean({ confidence }).result({ observed, censored }).confidenceInterval
+    expect(intervalOf([1, 3], [2])).toBeUndefined()
+    expect(intervalOf([1], [], 0.95)).toBeUndefined()
+    expect(intervalOf([], [1, 2], 0.95)).toBeUndefined()
+    expect(intervalOf([5], [3], 0.95)).toBeUndefined()
+    expect(intervalOf([0, 1e300], [], 0.95)).toBeUndefined()
+    expect(intervalOf([1, 3], [2], 0.95)).toMatchObject({ confidence: 0.95 })
+    expect(() => survivalMean({ confidence: 1 })).toThrow('survivalMean: confidence accepts')
+    expect(() => survivalMean({ interval: 'plain' } as object)).toThrow(TypeError)
+  })
+})
+
 describe('survival statistics', () => {
   it('are the plain ones where nothing is censored', () => {
     fc.assert(
@@ -138,6 +188,14 @@ describe('survival statistics', () => {
         expect(run(survivalQuantile({ p: 1 }), values).value).toBe(Math.max(...values))
       }),
     )
+  })
+
+  it('have the intervals of the curve where asked', () => {
+    const state = { observed: Array.from({ length: 40 }, (_, index) => index), censored: [15, 25, 35] }
+    const { median, quantile } = survivalCurve(state, { confidence: 0.9 })
+    expect(median.confidenceInterval).toMatchObject({ confidence: 0.9 })
+    expect(survivalMedian({ confidence: 0.9 }).result(state)).toStrictEqual(median)
+    expect(survivalQuantile({ p: 0.2, confidence: 0.9 }).result(state)).toStrictEqual(quantile(0.2))
   })
 
   it('have no median where survival never falls to one half', () => {

@@ -35,6 +35,12 @@ describe('total', () => {
     )
   })
 
+  it('is right where it takes a second digit, before the point or behind it', () => {
+    expect(run(total(), [2 ** 52])).toStrictEqual({ value: 2 ** 52 })
+    expect(run(total(), [0.5, 2 ** 51])).toStrictEqual({ value: 2 ** 51 + 0.5 })
+    expect(total().empty()).toStrictEqual({ count: 0, sum: [0] })
+  })
+
   it('is infinite only where the sum itself is beyond every double', () => {
     expect(run(total(), [1e308, 1e308])).toStrictEqual({ value: Infinity })
     expect(run(total(), [1e308, 1e308, -1e308])).toStrictEqual({ value: 1e308 })

@@ -41,7 +41,7 @@ test('the tools have exact versions', () => {
 })
 
 test('the package carries only what users need', () => {
-  expect(manifest.files).toEqual(['dist', 'schemas', 'CHANGELOG.md'])
+  expect(manifest.files).toEqual(['dist', 'schemas', 'CHANGELOG.md', 'llms.txt'])
 })
 
 test('the lock file names no registry', () => {

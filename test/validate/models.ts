@@ -1,4 +1,5 @@
 import type fc from 'fast-check'
+import { isSoundActivity, isSoundScheduled } from '../../src/link/soundActivity.ts'
 import { isSoundInteraction, isSoundSurvey, isSoundTicket } from '../../src/model/index.ts'
 import { agentActivityShape, scheduledActivityShape } from '../../src/validate/activityShapes.ts'
 import {
@@ -34,11 +35,6 @@ export interface Model {
   readonly isSound: (record: unknown) => boolean
 }
 
-function isSoundStretch(record: unknown): boolean {
-  const { from, to } = record as { readonly from: number; readonly to: number }
-  return from <= to
-}
-
 export const models: readonly Model[] = [
   {
     name: 'interaction',
@@ -70,7 +66,7 @@ export const models: readonly Model[] = [
     schema: agentActivitySchema,
     shape: agentActivityShape,
     valid: activityArbitrary,
-    isSound: isSoundStretch,
+    isSound: isSoundActivity,
   },
   {
     name: 'scheduled-activity',
@@ -78,6 +74,6 @@ export const models: readonly Model[] = [
     schema: scheduledActivitySchema,
     shape: scheduledActivityShape,
     valid: scheduledActivityArbitrary,
-    isSound: isSoundStretch,
+    isSound: isSoundScheduled,
   },
 ]

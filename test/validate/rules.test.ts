@@ -6,8 +6,10 @@ import {
   parseSurvey,
   parseTicket,
 } from '../../src/validate/index.ts'
+import { days } from '../../src/time/index.ts'
 import type { Parse } from '../../src/validate/index.ts'
 
+const TOO_LONG = 'to accepts an instant at most 366 days after from, got 1971-01-02T00:00:00.101Z'
 const T = '1970-01-01T00:00:00.'
 
 const leg = { id: '1', channel: 'voice', queuedAt: 100 }
@@ -96,6 +98,8 @@ const contradictions: readonly (readonly [Parse<object>, object, readonly string
   [parseSurvey, { ...survey, score: null }, ['score accepts a number where there is answeredAt, got undefined']],
   [parseAgentActivity, { ...stretch, to: 99 }, [`to accepts an instant not before from (${T}100Z), got ${T}099Z`]],
   [parseScheduledActivity, { ...stretch, to: 99 }, [`to accepts an instant not before from (${T}100Z), got ${T}099Z`]],
+  [parseAgentActivity, { ...stretch, to: days(366) + 101 }, [TOO_LONG]],
+  [parseScheduledActivity, { ...stretch, to: days(366) + 101 }, [TOO_LONG]],
 ]
 
 test.each(contradictions)('$0.name says what contradicts what: $2', (parse, record, messages) => {
@@ -125,6 +129,7 @@ const consistent: readonly (readonly [Parse<object>, string, object])[] = [
   [parseSurvey, 'an offer without an answer', { id: 's1', kind: 'nps', offeredAt: 1 }],
   [parseAgentActivity, 'a stretch of no length', { ...stretch, to: 100 }],
   [parseScheduledActivity, 'a stretch of no length', { ...stretch, to: 100 }],
+  [parseAgentActivity, 'a stretch of a whole leap year', { ...stretch, to: days(366) + 100 }],
 ]
 
 test.each(consistent)('$0.name accepts $1', (parse, _, record) => {

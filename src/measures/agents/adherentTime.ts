@@ -14,7 +14,19 @@ export interface AdherentTimeOptions extends ScheduleOptions {
   readonly outsideShift?: 'ignore' | 'exception' | undefined
 }
 
-/** The time an agent did what was scheduled, over the scheduled time. */
+/**
+ * The time an agent did what was scheduled, over the scheduled time. Both in milliseconds; it takes records of
+ * `linkSchedule`. Excluded: `invalid`, `out-of-period`, `overlapped`, `adherence-off`, `outside-shift`, `unscheduled`.
+ *
+ * @example
+ * ```ts
+ * const shift = { agentId: 'ada', activity: 'on-queue', from: 0, to: 60_000 }
+ * const work = { agentId: 'ada', state: 'available', from: 0, to: 45_000 }
+ * const [record] = linkSchedule([shift], [work])
+ * adherentTime()(record) // => [{ value: 45_000, over: 60_000, at: 0, agentId: 'ada', group: undefined }]
+ * ```
+ * @since 0.1.0
+ */
 export const adherentTime: PooledMeasureFactory<ScheduleRecord, AdherentTimeOptions> = /* @__PURE__ */ defineMeasure<
   ScheduleRecord,
   AdherentTimeOptions,

@@ -1,5 +1,6 @@
 import { optional, period } from '../../internal/specs.ts'
 import type { OptionSpec } from '../../internal/options.ts'
+import { areSpans } from '../../internal/spans.ts'
 import type { Span } from '../../internal/spans.ts'
 import type { LinkedActivity } from '../../link/index.ts'
 import type { AgentActivity } from '../../model/index.ts'
@@ -32,7 +33,7 @@ export function activitySteps(
   partsOf: (activity: LinkedActivity, counted: readonly Span[]) => TimeParts | Exclusion,
 ): MeasureSteps<AgentActivity> {
   return {
-    gate: { key: 'agent-time', of: (activity) => (countedOf(activity) == null ? 'invalid' : undefined) },
+    gate: { key: 'agent-time', of: (activity) => (countedOf(activity) === undefined ? 'invalid' : undefined) },
     place: { key: 'agent-time-from', of: beginOf },
     during,
     pooled: true,
@@ -107,6 +108,8 @@ function lengthOf(from: Instant, to: Instant): number {
   return to - from
 }
 
-function countedOf(activity: AgentActivity): readonly Period[] | null | undefined {
-  return (activity as LinkedActivity | null)?.counted
+/** The part of its agent's time that an activity stands for, where it is linked and does not contradict itself. */
+function countedOf(activity: AgentActivity): readonly Period[] | undefined {
+  const counted: unknown = (activity as LinkedActivity | null | undefined)?.counted
+  return areSpans(counted) ? counted : undefined
 }

@@ -18,7 +18,19 @@ export interface ContactsPerHourOptions extends AgentTimeOptions {
   readonly over?: 'on-queue' | 'staffed' | undefined
 }
 
-/** The contacts an agent handled, over the hours that the agent worked. */
+/**
+ * The contacts an agent handled, over the hours that the agent worked. The contacts of a stretch are spread evenly over
+ * it, in contacts times the milliseconds of an hour, so that value over time is contacts per hour; it takes activities
+ * linked by `linkActivities`. Excluded: `invalid`, `out-of-period`, `overlapped`, `not-recorded`, `offline`,
+ * `other-state`.
+ *
+ * @example
+ * ```ts
+ * const [record] = linkActivities([{ agentId: 'ada', state: 'on-contact', from: 0, to: 60_000, contacts: 1 }])
+ * handledContacts()(record) // => [{ value: 3_600_000, over: 60_000, at: 0, agentId: 'ada', group: undefined }]
+ * ```
+ * @since 0.1.0
+ */
 export const handledContacts: PooledMeasureFactory<AgentActivity, ContactsPerHourOptions> =
   /* @__PURE__ */ defineMeasure<AgentActivity, ContactsPerHourOptions, ContactsPerHourOptions>({
     id: 'handledContacts',

@@ -15,7 +15,18 @@ export interface OccupancyOptions extends AgentTimeOptions {
   readonly ringing?: 'exclude' | 'contact' | 'available' | undefined
 }
 
-/** The time an agent was in contact or wrapping up, over that and the time the agent was available. */
+/**
+ * The time an agent was in contact or wrapping up, over that and the time the agent was available. Both in
+ * milliseconds; it takes activities linked by `linkActivities`. Excluded: `invalid`, `out-of-period`, `overlapped`,
+ * `ringing` unless it counts, `other-state`.
+ *
+ * @example
+ * ```ts
+ * const [record] = linkActivities([{ agentId: 'ada', state: 'available', from: 0, to: 60_000 }])
+ * occupiedTime()(record) // => [{ value: 0, over: 60_000, at: 0, agentId: 'ada', group: undefined }]
+ * ```
+ * @since 0.1.0
+ */
 export const occupiedTime: PooledMeasureFactory<AgentActivity, OccupancyOptions> = /* @__PURE__ */ defineMeasure<
   AgentActivity,
   OccupancyOptions,

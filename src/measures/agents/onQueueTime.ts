@@ -3,7 +3,20 @@ import type { PooledMeasureFactory } from '../defineMeasure.ts'
 import { scheduleSpecs, scheduleSteps, timeMeeting } from './scheduleTime.ts'
 import type { ScheduleOptions, ScheduleRecord } from './scheduleTime.ts'
 
-/** The time an agent worked on the queue, scheduled or not, over the time that was scheduled for it. */
+/**
+ * The time an agent worked on the queue, scheduled or not, over the time that was scheduled for it. Both in
+ * milliseconds; it takes records of `linkSchedule`. Excluded: `invalid`, `out-of-period`, `overlapped`, `not-on-queue`,
+ * `unscheduled`.
+ *
+ * @example
+ * ```ts
+ * const shift = { agentId: 'ada', activity: 'on-queue', from: 0, to: 60_000 }
+ * const work = { agentId: 'ada', state: 'available', from: 0, to: 45_000 }
+ * const [record] = linkSchedule([shift], [work])
+ * onQueueTime()(record) // => [{ value: 45_000, over: 60_000, at: 0, agentId: 'ada', group: undefined }]
+ * ```
+ * @since 0.1.0
+ */
 export const onQueueTime: PooledMeasureFactory<ScheduleRecord, ScheduleOptions> = /* @__PURE__ */ defineMeasure<
   ScheduleRecord,
   ScheduleOptions,

@@ -1,3 +1,4 @@
+import { isScheduleRecord } from '../../internal/isScheduleRecord.ts'
 import { intersected, subtracted, united } from '../../internal/spans.ts'
 import type { Span } from '../../internal/spans.ts'
 import type { OptionSpec } from '../../internal/options.ts'
@@ -85,6 +86,5 @@ export function exceptionsOf(record: LinkedSchedule, matches?: ScheduleMatch): r
 }
 
 function isSound(record: ScheduleRecord): boolean {
-  const linked = record as LinkedSchedule | null
-  return linked?.spans !== undefined && linked.kind !== 'invalid'
+  return isScheduleRecord(record) && (record as LinkedSchedule).kind !== 'invalid'
 }

@@ -1,4 +1,5 @@
-import type { LinkedActivity, LinkedSchedule } from '../../link/index.ts'
+import { isScheduleRecord } from '../../internal/isScheduleRecord.ts'
+import type { LinkedActivity } from '../../link/index.ts'
 import type { AgentActivity } from '../../model/index.ts'
 import { defineMeasure } from '../defineMeasure.ts'
 import type { PooledMeasureFactory } from '../defineMeasure.ts'
@@ -9,7 +10,14 @@ import type { ScheduleOptions, ScheduleRecord } from './scheduleTime.ts'
 
 /**
  * The time an agent worked on the queue, over the time paid: the paid time of the schedule for a record of one, the
- * time logged in for an activity.
+ * time logged in for an activity. Both in milliseconds.
+ *
+ * @example
+ * ```ts
+ * const [record] = linkActivities([{ agentId: 'ada', state: 'break', from: 0, to: 60_000 }])
+ * utilizedTime()(record) // => [{ value: 0, over: 60_000, at: 0, agentId: 'ada', group: undefined }]
+ * ```
+ * @since 0.1.0
  */
 export const utilizedTime: PooledMeasureFactory<ScheduleRecord, ScheduleOptions> = /* @__PURE__ */ defineMeasure<
   ScheduleRecord,
@@ -22,7 +30,7 @@ export const utilizedTime: PooledMeasureFactory<ScheduleRecord, ScheduleOptions>
   steps: (options) => {
     const [ofSchedule, ofLogin] = [scheduledSteps(options), loggedInSteps(options)]
     const stepsFor = (record: ScheduleRecord): MeasureSteps<ScheduleRecord> =>
-      ((record as LinkedSchedule | null)?.spans === undefined ? ofLogin : ofSchedule) as MeasureSteps<ScheduleRecord>
+      (isScheduleRecord(record) ? ofSchedule : ofLogin) as MeasureSteps<ScheduleRecord>
     return {
       ...(ofLogin as MeasureSteps<ScheduleRecord>),
       gate: { key: 'utilized-time', of: (record) => stepsFor(record).gate.of(record) },

@@ -85,7 +85,7 @@ function readLegs(columns: LegColumns, legs: readonly Interaction[], length: num
         typeof channel === 'string' &&
         (direction == null || direction === 'inbound') &&
         rings == null &&
-        parts === undefined &&
+        (parts === undefined || isReadAsLeg(leg)) &&
         isInstant(queuedAt) &&
         (arrivedAt == null || (isInstant(arrivedAt) && arrivedAt <= queuedAt))
       ) {
@@ -98,7 +98,7 @@ function readLegs(columns: LegColumns, legs: readonly Interaction[], length: num
             (talk == null || isDuration(talk)) &&
             (hold == null || (isDuration(hold) && talk != null)) &&
             (wrap == null || isDuration(wrap)) &&
-            holds == null
+            (holds == null || isDuration(holds))
           ) {
             place[row] = queuedAt
             leftAt[row] = answeredAt
@@ -135,10 +135,29 @@ function copyLegs(columns: LegColumns, from: LegColumns): void {
 /** The fields of any leg, none of them checked yet. */
 type Everyday = { readonly [Field in keyof AnsweredInteraction | keyof LeftInteraction | 'legs']?: unknown }
 
+/**
+ * Whether a conversation can be read like a leg: handle times alone look at its legs, and of an only leg they see what
+ * the conversation shows.
+ */
+function isReadAsLeg(leg: Interaction): boolean {
+  const legs: unknown = (leg as { readonly legs?: unknown }).legs
+  if (!Array.isArray(legs) || legs.length === 0 || leg.outcome !== 'answered') return true
+  const only = legs[0] as Partial<AnsweredInteraction> | null | undefined
+  return (
+    legs.length === 1 &&
+    only?.outcome === 'answered' &&
+    only.answeredAt === leg.answeredAt &&
+    only.endedAt === leg.endedAt &&
+    only.talkTime === leg.talkTime &&
+    only.holdTime === leg.holdTime &&
+    only.wrapTime === leg.wrapTime
+  )
+}
+
 /** Reads a leg of any form; its kind, or 0 for a broken record or a conversation of several legs. */
 function readUnusual(columns: LegColumns, row: number, leg: Interaction): number {
   columns.place[row] = placeOf(leg) ?? NaN
-  if (!isSoundInteraction(leg) || (leg as { readonly legs?: unknown }).legs !== undefined) return 0
+  if (!isSoundInteraction(leg) || !isReadAsLeg(leg)) return 0
   const kind = directionNumber(leg.direction) + OUTCOMES.indexOf(leg.outcome) + 1
   if (leg.outcome !== 'answered') {
     columns.leftAt[row] = (leg as { readonly leftAt?: number }).leftAt ?? NaN

@@ -2,8 +2,8 @@ import type { Interaction } from '../../model/index.ts'
 import { defineMeasure } from '../defineMeasure.ts'
 import type { MeasureFactory } from '../defineMeasure.ts'
 import { byKind } from './legBlock.ts'
-import { isOffered, legSpecs, legSteps, waitSpecs } from './leg.ts'
-import type { LegOptions, ReadyLegOptions, ReadyWaitOptions, WaitOptions } from './leg.ts'
+import { isOffered, legSteps, waitSpecs } from './leg.ts'
+import type { ReadyWaitOptions, WaitOptions } from './leg.ts'
 import { shortAbandonSpecs, shortAbandonTest } from './shortAbandon.ts'
 import type { ReadyShortAbandonOptions, ShortAbandonOptions } from './shortAbandon.ts'
 
@@ -44,7 +44,27 @@ export const answering: MeasureFactory<Interaction, OfferedRateOptions> = /* @__
   'answered',
 )
 
-function amongOffered(id: string, outcome: 'abandoned' | 'answered'): MeasureFactory<Interaction, OfferedRateOptions> {
+/**
+ * Makes the measure that is 1 for a leg that met a busy line and 0 for one that was offered. Other legs are excluded
+ * under their outcome's own name, abandonments within `shortAbandon` as `short-abandon`.
+ *
+ * @throws TypeError or RangeError for an unknown option or one with a value it does not accept
+ * @example
+ * ```ts
+ * blocking()({ id: '1', channel: 'voice', outcome: 'blocked', arrivedAt: 0 }) // => 1
+ * ```
+ * @since 0.1.0
+ */
+export const blocking: MeasureFactory<Interaction, OfferedRateOptions> = /* @__PURE__ */ amongOffered(
+  'blocking',
+  'blocked',
+)
+
+/** The legs of one outcome among those and the offered ones. */
+function amongOffered(
+  id: string,
+  outcome: 'abandoned' | 'answered' | 'blocked',
+): MeasureFactory<Interaction, OfferedRateOptions> {
   return defineMeasure<Interaction, OfferedRateOptions, ReadyWaitOptions & ReadyShortAbandonOptions>({
     id,
     unit: 'ratio',
@@ -54,35 +74,12 @@ function amongOffered(id: string, outcome: 'abandoned' | 'answered'): MeasureFac
       return legSteps(
         options,
         (leg) => {
-          if (!isOffered(leg)) return leg.outcome
           if (isShort(leg)) return 'short-abandon'
-          return leg.outcome === outcome ? 1 : 0
+          if (leg.outcome === outcome) return 1
+          return isOffered(leg) ? 0 : leg.outcome
         },
         { block: options.shortAbandon === undefined ? byKind : undefined },
       )
     },
   })
 }
-
-/**
- * Makes the measure that is 1 for a leg that met a busy line and 0 for one that was offered; the others are excluded
- * under their outcome's own name.
- *
- * @throws TypeError or RangeError for an unknown option or one with a value it does not accept
- * @example
- * ```ts
- * blocking()({ id: '1', channel: 'voice', outcome: 'blocked', arrivedAt: 0 }) // => 1
- * ```
- * @since 0.1.0
- */
-export const blocking: MeasureFactory<Interaction, LegOptions> = /* @__PURE__ */ defineMeasure<
-  Interaction,
-  LegOptions,
-  ReadyLegOptions
->({
-  id: 'blocking',
-  unit: 'ratio',
-  options: /* @__PURE__ */ legSpecs(['inbound']),
-  steps: (options) =>
-    legSteps(options, (leg) => (leg.outcome === 'blocked' ? 1 : isOffered(leg) ? 0 : leg.outcome), { block: byKind }),
-})

@@ -26,7 +26,16 @@ export interface CsatOptions extends SurveyOptions {
 /** What the mean of satisfaction scores can be asked. */
 export interface CsatScoreOptions extends SurveyOptions, ScaleOptions {}
 
-/** 1 for a positive answer to a satisfaction survey, 0 for any other. */
+/**
+ * 1 for a positive answer to a satisfaction survey, 0 for any other.
+ *
+ * @example
+ * ```ts
+ * satisfaction()({ id: '1', kind: 'csat', answeredAt: 0, score: 4 }) // => 1
+ * satisfaction({ positive: 'top-1' })({ id: '1', kind: 'csat', answeredAt: 0, score: 4 }) // => 0
+ * ```
+ * @since 0.1.0
+ */
 export const satisfaction: MeasureFactory<Survey, CsatOptions> = /* @__PURE__ */ defineMeasure<
   Survey,
   CsatOptions,
@@ -38,7 +47,15 @@ export const satisfaction: MeasureFactory<Survey, CsatOptions> = /* @__PURE__ */
   steps: (options) => answerSteps(options, 'csat', positiveTest(options.positive)),
 })
 
-/** The answer to a satisfaction survey. */
+/**
+ * The answer to a satisfaction survey. As it was given; surveys on other scales than `scale` are left out by name.
+ *
+ * @example
+ * ```ts
+ * satisfactionScore()({ id: '1', kind: 'csat', answeredAt: 0, score: 4 }) // => 4
+ * ```
+ * @since 0.1.0
+ */
 export const satisfactionScore: MeasureFactory<Survey, CsatScoreOptions> = /* @__PURE__ */ defineMeasure<
   Survey,
   CsatScoreOptions,

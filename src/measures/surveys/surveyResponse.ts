@@ -15,7 +15,17 @@ export interface ResponseRateOptions extends SurveyOptions {
   readonly kind?: SurveyKind | undefined
 }
 
-/** 1 for an offered survey that was answered, 0 for one that was not. */
+/**
+ * 1 for an offered survey that was answered, 0 for one that was not. A survey of which nobody knows that it was offered
+ * is left out as `offer-unknown`.
+ *
+ * @example
+ * ```ts
+ * surveyResponse()({ id: '1', kind: 'csat', offeredAt: 0 }) // => 0
+ * surveyResponse()({ id: '2', kind: 'csat', answeredAt: 0, score: 4 }) // => 'offer-unknown'
+ * ```
+ * @since 0.1.0
+ */
 export const surveyResponse: MeasureFactory<Survey, ResponseRateOptions> = /* @__PURE__ */ defineMeasure<
   Survey,
   ResponseRateOptions,

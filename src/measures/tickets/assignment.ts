@@ -7,6 +7,15 @@ import { eventsOf } from './events.ts'
  * field at all.
  *
  * @returns `undefined` where it was assigned to nobody, or it is not known to whom
+ * @example
+ * ```ts
+ * const events = [
+ *   { type: 'assignment', at: 5, agentId: 'ada' },
+ *   { type: 'assignment', at: 9, agentId: 'ben' },
+ * ] as const
+ * assignedAfter({ id: '1', createdAt: 0, events }, 1, 'agentId') // => 'ada'
+ * ```
+ * @since 0.1.0
  */
 export function assignedAfter(ticket: Ticket, count: number, field: 'agentId' | 'group'): string | undefined {
   const events = eventsOf(ticket)

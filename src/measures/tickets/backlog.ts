@@ -21,7 +21,17 @@ export interface BacklogAgeOptions extends TicketTimeOptions {
   readonly asOf: Instant
 }
 
-/** 1 for each ticket that is not solved at the instant of the view. */
+/**
+ * 1 for each ticket that is not solved at the instant of the view. A solved one is left out as `solved`.
+ *
+ * @example
+ * ```ts
+ * backlog({ asOf: 90_000 })({ id: '1', createdAt: 0, events: [] }) // => 1
+ * const events = [{ type: 'status', at: 60_000, to: 'solved' }] as const
+ * backlog({ asOf: 90_000 })({ id: '1', createdAt: 0, events }) // => 'solved'
+ * ```
+ * @since 0.1.0
+ */
 export const backlog: MeasureFamily<Ticket, BacklogOptions> = /* @__PURE__ */ defineMeasure<
   Ticket,
   BacklogOptions,
@@ -33,7 +43,16 @@ export const backlog: MeasureFamily<Ticket, BacklogOptions> = /* @__PURE__ */ de
   steps: (options) => ticketSteps(options, { place: atCreation, value: (ticket) => (isOpen(ticket) ? 1 : 'solved') }),
 })
 
-/** How old each ticket is that is not solved at the instant of the view. */
+/**
+ * How old each ticket is that is not solved at the instant of the view. In milliseconds of its calendar, from its
+ * creation to `asOf`.
+ *
+ * @example
+ * ```ts
+ * backlogAge({ asOf: 90_000 })({ id: '1', createdAt: 0, events: [] }) // => 90_000
+ * ```
+ * @since 0.1.0
+ */
 export const backlogAge: MeasureFamily<Ticket, BacklogAgeOptions> = /* @__PURE__ */ defineMeasure<
   Ticket,
   BacklogAgeOptions,
@@ -51,7 +70,16 @@ export const backlogAge: MeasureFamily<Ticket, BacklogAgeOptions> = /* @__PURE__
   },
 })
 
-/** 1 for each ticket that is neither solved nor assigned to an agent at the instant of the view. */
+/**
+ * 1 for each ticket that is neither solved nor assigned to an agent at the instant of the view.
+ *
+ * @example
+ * ```ts
+ * unassigned({ asOf: 90_000 })({ id: '1', createdAt: 0, events: [] }) // => 1
+ * unassigned({ asOf: 90_000 })({ id: '2', createdAt: 0, assigneeId: 'ada', events: [] }) // => 'assigned'
+ * ```
+ * @since 0.1.0
+ */
 export const unassigned: MeasureFamily<Ticket, BacklogOptions> = /* @__PURE__ */ defineMeasure<
   Ticket,
   BacklogOptions,

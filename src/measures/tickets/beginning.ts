@@ -11,7 +11,16 @@ export function begunBy(ticket: Ticket): Actor {
   return 'customer'
 }
 
-/** Whether the team began the ticket, by an agent, a bot or a rule, so that nobody had asked for a response yet. */
+/**
+ * Whether the team began the ticket, by an agent, a bot or a rule, so that nobody had asked for a response yet.
+ *
+ * @example
+ * ```ts
+ * isProactive({ id: '1', createdAt: 0, createdBy: 'agent', events: [] }) // => true
+ * isProactive({ id: '2', createdAt: 0, events: [] }) // => false
+ * ```
+ * @since 0.1.0
+ */
 export function isProactive(ticket: Ticket): boolean {
   return begunBy(ticket) !== 'customer'
 }

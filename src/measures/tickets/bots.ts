@@ -1,12 +1,15 @@
+import { wrongType } from '../../internal/accepts.ts'
 import type { OptionSpecs } from '../../internal/options.ts'
-import { oneOf } from '../../internal/specs.ts'
+import { duration, oneOf } from '../../internal/specs.ts'
 import type { Ticket } from '../../model/index.ts'
+import type { Duration, Instant } from '../../time/index.ts'
+import { comeback } from '../comeback.ts'
 import { defineMeasure } from '../defineMeasure.ts'
 import type { MeasureFactory } from '../defineMeasure.ts'
 import { eventsOf } from './events.ts'
-import { isDone, statusOf } from './lifecycle.ts'
+import { isDone, lifeOf, statusOf } from './lifecycle.ts'
 import { atCreation, ticketSpecs, ticketSteps } from './ticket.ts'
-import type { TicketOptions } from './ticket.ts'
+import type { TicketExclusion, TicketOptions } from './ticket.ts'
 
 /** What a measure of bots can be asked. */
 export interface BotOptions extends TicketOptions {
@@ -18,8 +21,20 @@ export interface BotOptions extends TicketOptions {
   readonly outOf?: 'bot-engaged' | 'all' | undefined
 }
 
+/** What a measure of what a bot kept to itself can be asked. */
+export interface ContainmentOptions extends BotOptions {
+  /**
+   * How long the customer must not come back for the bot to get the credit: with another contact within so many
+   * milliseconds after the last solve, or after the last event of a ticket that is not solved, the ticket counts as 0. It
+   * needs `asOf`. Tickets whose window is still open then are excluded as `window-open`, whatever became of them, and
+   * tickets of an unknown customer as `no-customer`. A contact is a repeat as for `firstContactResolutionRate`: unless it
+   * is known to be about another topic. By default nobody looks whether the customer came back (Intercom Fin, Dynamics).
+   */
+  readonly recontactWithin?: Duration | undefined
+}
+
 /** What an automated resolution can be asked. */
-export interface AutomatedResolutionOptions extends BotOptions {
+export interface AutomatedResolutionOptions extends ContainmentOptions {
   /**
    * Whether a resolution that the customer did not confirm but that was assumed counts (Intercom Fin, Copilot), or its
    * ticket is excluded as `assumed`.
@@ -28,6 +43,7 @@ export interface AutomatedResolutionOptions extends BotOptions {
   readonly assumed?: 'count' | 'exclude' | undefined
 }
 
+/** The options with their defaults filled in. */
 interface ReadyBotOptions extends AutomatedResolutionOptions {
   readonly outOf: 'bot-engaged' | 'all'
   readonly assumed?: 'count' | 'exclude'
@@ -45,9 +61,10 @@ interface BotStory {
 
 /**
  * Makes the measure that is 1 for a ticket that a bot settled: engaged, solved now, no public message of an agent, no
- * handover. 0 for any other.
+ * handover. 0 for any other. With `recontactWithin` it needs tickets linked by `linkRepeats`.
  *
- * @throws TypeError or RangeError for an unknown option or one with a value it does not accept
+ * @throws TypeError or RangeError for an unknown option or one with a value it does not accept, or for `recontactWithin`
+ * without `asOf`
  * @example
  * ```ts
  * const events = [
@@ -68,12 +85,12 @@ export const automatedResolution: MeasureFactory<Ticket, AutomatedResolutionOpti
   steps: (options) =>
     ticketSteps(options, {
       place: atCreation,
-      value: (ticket) => {
+      value: forGood('automatedResolution', options, (ticket) => {
         const story = storyOf(ticket)
         if (!story.isEngaged) return options.outOf === 'all' ? 0 : 'not-bot-engaged'
         if (story.isHandedOver || story.isAnsweredByHuman || !isDone(statusOf(ticket))) return 0
         return story.outcome === 'assumed' && options.assumed === 'exclude' ? 'assumed' : 1
-      },
+      }),
     }),
 })
 
@@ -89,14 +106,16 @@ export const automatedResolution: MeasureFactory<Ticket, AutomatedResolutionOpti
  */
 export const handover: MeasureFactory<Ticket, BotOptions> = /* @__PURE__ */ among(
   'handover',
+  /* @__PURE__ */ botSpecs(),
   (story) => story.isHandedOver,
 )
 
 /**
  * Makes the measure that is 1 for a bot-engaged ticket that no human of the team wrote to or was handed, whatever became
- * of it; 0 for any other.
+ * of it; 0 for any other. With `recontactWithin` it needs tickets linked by `linkRepeats`.
  *
- * @throws TypeError or RangeError for an unknown option or one with a value it does not accept
+ * @throws TypeError or RangeError for an unknown option or one with a value it does not accept, or for `recontactWithin`
+ * without `asOf`
  * @example
  * ```ts
  * const events = [{ type: 'message', at: 0, from: 'bot' }, { type: 'message', at: 5, from: 'customer' }] as const
@@ -104,8 +123,9 @@ export const handover: MeasureFactory<Ticket, BotOptions> = /* @__PURE__ */ amon
  * ```
  * @since 0.1.0
  */
-export const containment: MeasureFactory<Ticket, BotOptions> = /* @__PURE__ */ among(
+export const containment: MeasureFactory<Ticket, ContainmentOptions> = /* @__PURE__ */ among(
   'containment',
+  /* @__PURE__ */ containmentSpecs(),
   (story) => !story.isHandedOver && !story.isAnsweredByHuman,
 )
 
@@ -132,28 +152,63 @@ export const botInvolvement: MeasureFactory<Ticket, TicketOptions> = /* @__PURE_
 })
 
 function automatedSpecs(): OptionSpecs<AutomatedResolutionOptions> {
-  return { ...botSpecs(), assumed: oneOf('count', 'exclude') }
+  return { ...containmentSpecs(), assumed: oneOf('count', 'exclude') }
+}
+
+function containmentSpecs(): OptionSpecs<ContainmentOptions> {
+  return { ...botSpecs(), recontactWithin: duration() }
 }
 
 function botSpecs(): OptionSpecs<BotOptions> {
   return { ...ticketSpecs(), outOf: oneOf('bot-engaged', 'all') }
 }
 
-function among(id: string, holds: (story: BotStory) => boolean): MeasureFactory<Ticket, BotOptions> {
-  return defineMeasure<Ticket, BotOptions, ReadyBotOptions>({
+function among<Options extends BotOptions>(
+  id: string,
+  specs: OptionSpecs<Options>,
+  holds: (story: BotStory) => boolean,
+): MeasureFactory<Ticket, Options> {
+  return defineMeasure<Ticket, Options, ReadyBotOptions>({
     id,
     unit: 'ratio',
-    options: botSpecs(),
+    options: specs,
     steps: (options) =>
       ticketSteps(options, {
         place: atCreation,
-        value: (ticket) => {
+        value: forGood(id, options, (ticket) => {
           const story = storyOf(ticket)
           if (!story.isEngaged) return options.outOf === 'all' ? 0 : 'not-bot-engaged'
           return holds(story) ? 1 : 0
-        },
+        }),
       }),
   })
+}
+
+/**
+ * The value, but 0 for tickets whose customer came back. The window has to be over for tickets that are 0 anyway, too:
+ * they are known sooner, and would have more weight among recent tickets than they have among all.
+ */
+function forGood(
+  owner: string,
+  { recontactWithin, asOf }: ContainmentOptions,
+  value: (ticket: Ticket) => 0 | 1 | TicketExclusion,
+): (ticket: Ticket) => 0 | 1 | TicketExclusion {
+  if (recontactWithin === undefined) return value
+  if (asOf === undefined) throw wrongType(`${owner}: recontactWithin`, 'a duration together with asOf', recontactWithin)
+  const hasComeBack = comeback({ window: recontactWithin, asOf })
+  return (ticket) => {
+    const counted = value(ticket)
+    if (typeof counted === 'string') return counted
+    const isBack = hasComeBack(ticket, endOf(ticket))
+    return typeof isBack === 'string' ? isBack : isBack ? 0 : counted
+  }
+}
+
+/** When the matter was over, as far as the ticket tells. */
+function endOf(ticket: Ticket): Instant {
+  const { status, lastSolve } = lifeOf(ticket)
+  const last = isDone(status) ? lastSolve : eventsOf(ticket).at(-1)
+  return last?.at ?? ticket.createdAt
 }
 
 function storyOf(ticket: Ticket): BotStory {

@@ -9,7 +9,16 @@ import type { ReadySolvePlaceOptions } from './solves.ts'
 import { atCreation, ticketSpecs, ticketSteps } from './ticket.ts'
 import type { TicketOptions } from './ticket.ts'
 
-/** 1 for each ticket, where it was created. */
+/**
+ * 1 for each ticket, where it was created.
+ *
+ * @example
+ * ```ts
+ * created()({ id: '1', createdAt: 0, events: [] }) // => 1
+ * created()({ id: '2', createdAt: 0, discarded: 'spam', events: [] }) // => 'spam'
+ * ```
+ * @since 0.1.0
+ */
 export const created: MeasureFactory<Ticket, TicketOptions> = /* @__PURE__ */ defineMeasure<
   Ticket,
   TicketOptions,
@@ -21,7 +30,17 @@ export const created: MeasureFactory<Ticket, TicketOptions> = /* @__PURE__ */ de
   steps: (options) => ticketSteps(options, { place: atCreation, value: () => 1, fromHeader: true }),
 })
 
-/** 1 for each ticket that is solved, where it was solved last. */
+/**
+ * 1 for each ticket that is solved, where it was solved last. One that is not solved now is left out as `unresolved`,
+ * also if it was solved before.
+ *
+ * @example
+ * ```ts
+ * solved()({ id: '1', createdAt: 0, events: [{ type: 'status', at: 60_000, to: 'solved' }] }) // => 1
+ * solved()({ id: '1', createdAt: 0, events: [] }) // => 'unresolved'
+ * ```
+ * @since 0.1.0
+ */
 export const solved: MeasureFactory<Ticket, SolvedTicketOptions> = /* @__PURE__ */ defineMeasure<
   Ticket,
   SolvedTicketOptions,

@@ -15,7 +15,18 @@ import type { ReadyWithinOptions, WithinOptions } from './within.ts'
 /** What the share of responses in time has to be asked. */
 export interface FirstResponseWithinOptions extends WithinOptions, ResponseOptions {}
 
-/** 1 for a ticket whose first response came in time, 0 for one whose did not or can no longer. */
+/**
+ * 1 for a ticket whose first response came in time, 0 for one whose did not or can no longer. One whose time has not
+ * run out yet is left out as `running`.
+ *
+ * @example
+ * ```ts
+ * const inTime = firstResponseInTime({ within: minutes(1), asOf: minutes(5) })
+ * inTime({ id: '1', createdAt: 0, events: [{ type: 'message', at: 20_000, from: 'agent' }] }) // => 1
+ * inTime({ id: '1', createdAt: 0, events: [] }) // => 0
+ * ```
+ * @since 0.1.0
+ */
 export const firstResponseInTime: MeasureFamily<Ticket, FirstResponseWithinOptions> = /* @__PURE__ */ defineMeasure<
   Ticket,
   FirstResponseWithinOptions,

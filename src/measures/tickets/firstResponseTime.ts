@@ -36,7 +36,17 @@ interface ReadyFirstResponseOptions extends ReadyTicketTimeOptions, ReadyRespons
   readonly unanswered: 'exclude' | Censoring
 }
 
-/** How long a customer waited for the first response; with `unanswered: censored({ asOf })` also how long one still does. */
+/**
+ * How long a customer waited for the first response; with `unanswered: censored({ asOf })` also how long one still
+ * does. In milliseconds of its calendar.
+ *
+ * @example
+ * ```ts
+ * firstResponseTime()({ id: '1', createdAt: 0, events: [{ type: 'message', at: 20_000, from: 'agent' }] }) // => 20_000
+ * firstResponseTime()({ id: '1', createdAt: 0, events: [] }) // => 'awaiting-response'
+ * ```
+ * @since 0.1.0
+ */
 export const firstResponseTime: CensorableMeasureFactory<Ticket, FirstResponseOptions, 'unanswered'> =
   /* @__PURE__ */ defineMeasure<Ticket, FirstResponseOptions, ReadyFirstResponseOptions>({
     id: 'firstResponseTime',

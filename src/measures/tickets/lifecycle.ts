@@ -30,10 +30,27 @@ export interface Solve {
   readonly agentId: string | undefined
 }
 
-/** Every status of a ticket. */
+/**
+ * Every status of a ticket.
+ *
+ * @example
+ * ```ts
+ * STATUSES // => ['new', 'open', 'pending', 'on-hold', 'solved', 'closed']
+ * ```
+ * @since 0.1.0
+ */
 export const STATUSES: readonly TicketStatus[] = ['new', 'open', 'pending', 'on-hold', 'solved', 'closed']
 
-/** Whether a ticket in this status waits for nobody any more. */
+/**
+ * Whether a ticket in this status waits for nobody any more. That is, solved or closed.
+ *
+ * @example
+ * ```ts
+ * isDone('closed') // => true
+ * isDone('pending') // => false
+ * ```
+ * @since 0.1.0
+ */
 export function isDone(status: TicketStatus): boolean {
   return status === 'solved' || status === 'closed'
 }
@@ -84,7 +101,16 @@ export function timeIn(ticket: Ticket, statuses: readonly TicketStatus[], clock:
   return statuses.includes(status) ? time + clock.elapsed(since, until) : time
 }
 
-/** The status that a ticket was created in. */
+/**
+ * The status that a ticket was created in. What the first status event says that it was before, else `'new'`.
+ *
+ * @example
+ * ```ts
+ * initialStatus([{ type: 'status', at: 5, from: 'open', to: 'pending' }]) // => 'open'
+ * initialStatus([]) // => 'new'
+ * ```
+ * @since 0.1.0
+ */
 export function initialStatus(events: Events): TicketStatus {
   for (const event of events) if (event?.type === 'status') return event.from ?? 'new'
   return 'new'

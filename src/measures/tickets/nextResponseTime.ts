@@ -4,6 +4,8 @@ import type { MessageEvent, Ticket } from '../../model/index.ts'
 import type { Clock, Instant } from '../../time/index.ts'
 import { defineMeasure } from '../defineMeasure.ts'
 import type { PooledMeasureFactory } from '../defineMeasure.ts'
+import { censoringSpec, observedUntil } from '../censoring.ts'
+import type { Censoring } from '../censoring.ts'
 import type { Sample } from '../measure.ts'
 import { assignedAfter } from './assignment.ts'
 import { isProactive } from './beginning.ts'
@@ -32,18 +34,37 @@ export interface NextResponseOptions extends TicketTimeOptions, ReplyOptions {
    */
   readonly proactive?: 'count' | 'second-reply' | 'exclude' | undefined
   /**
-   * What becomes of customer messages without a response: they are left out, as `awaiting-response` or
-   * `closed-without-response`.
+   * What becomes of customer messages that still wait for a response after the first one: they are left out as
+   * `awaiting-response`, or count as censored.
    * @defaultValue `'exclude'`
    */
-  readonly unanswered?: 'exclude' | undefined
+  readonly unanswered?: 'exclude' | Censoring | undefined
 }
 
-/** For each time that the customer came back to the ticket, how long the next response took. */
+interface ReadyNextResponseOptions extends ReadyTicketTimeOptions, ReadyResponseOptions {
+  readonly unanswered: 'exclude' | Censoring
+}
+
+/**
+ * For each time that the customer came back to the ticket, how long the next response took. In milliseconds of its
+ * calendar; a sample for each exchange after the first response, placed at the customer's message.
+ *
+ * @example
+ * ```ts
+ * const events = [
+ *   { type: 'message', at: 10, from: 'agent' },
+ *   { type: 'message', at: 30, from: 'customer' },
+ *   { type: 'message', at: 75, from: 'agent', agentId: 'ada' },
+ * ] as const
+ * nextResponseTime()({ id: '1', createdAt: 0, events })
+ * // => [{ value: 45, at: 30, agentId: 'ada', group: undefined }]
+ * ```
+ * @since 0.1.0
+ */
 export const nextResponseTime: PooledMeasureFactory<Ticket, NextResponseOptions> = /* @__PURE__ */ defineMeasure<
   Ticket,
   NextResponseOptions,
-  ReadyTicketTimeOptions & ReadyResponseOptions
+  ReadyNextResponseOptions
 >({
   id: 'nextResponseTime',
   unit: 'ms',
@@ -52,18 +73,27 @@ export const nextResponseTime: PooledMeasureFactory<Ticket, NextResponseOptions>
     const { calendar, proactive } = options
     const clock = responseClock(options)
     const isReply = replyTest(options)
-    return ticketSteps(options, {
-      place: atCreation,
-      pooled: true,
-      value: (ticket) => {
-        if (proactive === 'exclude' && isProactive(ticket)) return 'proactive'
-        const first = clock.replyTo(ticket)
-        if (clock.startOf(ticket, first) === undefined) return 'no-customer-message'
-        if (first < 0) return unanswered(ticket)
-        const samples = exchangesOf(ticket, first, isReply, calendar)
-        return samples.length === 0 ? 'no-exchange' : samples
+    const asOf = observedUntil(options.asOf, options.unanswered)
+    const end = options.unanswered === 'exclude' ? undefined : asOf
+    const steps = ticketSteps(
+      { ...options, asOf },
+      {
+        place: atCreation,
+        pooled: true,
+        value: (ticket) => {
+          if (proactive === 'exclude' && isProactive(ticket)) return 'proactive'
+          const first = clock.replyTo(ticket)
+          if (clock.startOf(ticket, first) === undefined) return 'no-customer-message'
+          if (first < 0) return unanswered(ticket)
+          const samples = exchangesOf(ticket, first, isReply, calendar, end)
+          return samples.length === 0 ? 'no-exchange' : samples
+        },
       },
-    })
+    )
+    if (end === undefined) return steps
+    const isOpen = (ticket: Ticket): boolean =>
+      exchangesOf(ticket, clock.replyTo(ticket), isReply, calendar, end).some((sample) => 'over' in sample)
+    return { ...steps, notes: { names: ['censored'], of: (ticket) => (isOpen(ticket) ? 1 : 0) } }
   },
 })
 
@@ -73,19 +103,21 @@ function nextResponseSpecs(): OptionSpecs<NextResponseOptions> {
     ...replySpecs(),
     start: oneOf('created', 'first-customer-message', 'handover'),
     proactive: oneOf('count', 'second-reply', 'exclude'),
-    unanswered: oneOf('exclude'),
+    unanswered: censoringSpec(),
   }
 }
 
 /**
  * The exchanges after the event `first`: each from the oldest message that the customer had no answer to, up to the
- * reply. A solve ends one without an answer, or a "thank you" would wait until the ticket is reopened weeks later.
+ * reply. A solve ends one without an answer, or a "thank you" would wait until the ticket is reopened weeks later. With an
+ * `end` of observation the one that is still open is censored there.
  */
 function exchangesOf(
   ticket: Ticket,
   first: number,
   isReply: (message: MessageEvent) => boolean,
   clock: Clock,
+  end: Instant | undefined,
 ): readonly Sample[] {
   const events = eventsOf(ticket)
   const samples: Sample[] = []
@@ -108,7 +140,11 @@ function exchangesOf(
       }
     }
   }
-  if (asked !== undefined) samples.push({ excluded: unanswered(ticket), at: asked, ...assigned(ticket, Infinity) })
+  if (asked === undefined) return samples
+  const excluded = unanswered(ticket)
+  const sample = { at: asked, ...assigned(ticket, Infinity) }
+  const isCensored = end !== undefined && excluded === 'awaiting-response'
+  samples.push(isCensored ? { value: clock.elapsed(asked, end), over: 0, ...sample } : { excluded, ...sample })
   return samples
 }
 

@@ -16,14 +16,41 @@ export function solvedTicketSpecs(): OptionSpecs<SolvedTicketOptions> {
   return { ...ticketSpecs(), ...solvePlaceSpecs() }
 }
 
-/** 1 for a ticket that was reopened after a solve, 0 for one that never was. */
+/**
+ * 1 for a ticket that was reopened after a solve, 0 for one that never was. One that was never solved is left out as
+ * `unresolved`.
+ *
+ * @example
+ * ```ts
+ * const events = [
+ *   { type: 'status', at: 10, to: 'solved' },
+ *   { type: 'status', at: 30, to: 'open' },
+ *   { type: 'status', at: 75, to: 'solved' },
+ * ] as const
+ * reopening()({ id: '1', createdAt: 0, events }) // => 1
+ * ```
+ * @since 0.1.0
+ */
 export const reopening: MeasureFactory<Ticket, SolvedTicketOptions> = /* @__PURE__ */ reopeningsOf(
   'reopening',
   'ratio',
   Math.sign,
 )
 
-/** How often a ticket was reopened after a solve. */
+/**
+ * How often a ticket was reopened after a solve. One that was never solved is left out as `unresolved`.
+ *
+ * @example
+ * ```ts
+ * const events = [
+ *   { type: 'status', at: 10, to: 'solved' },
+ *   { type: 'status', at: 30, to: 'open' },
+ *   { type: 'status', at: 75, to: 'solved' },
+ * ] as const
+ * reopens()({ id: '1', createdAt: 0, events }) // => 1
+ * ```
+ * @since 0.1.0
+ */
 export const reopens: MeasureFactory<Ticket, SolvedTicketOptions> = /* @__PURE__ */ reopeningsOf(
   'reopens',
   'count',

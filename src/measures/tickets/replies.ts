@@ -41,12 +41,29 @@ export function replyTest({ replies, notes }: ReadyReplyOptions): (message: Mess
   return (message) => (replies as readonly Actor[]).includes(message.from) && (notes || message.public !== false)
 }
 
-/** Whether the customer wrote something that everybody can read. */
+/**
+ * Whether the customer wrote something that everybody can read.
+ *
+ * @example
+ * ```ts
+ * isAsked({ type: 'message', at: 0, from: 'customer' }) // => true
+ * ```
+ * @since 0.1.0
+ */
 export function isAsked(event: TicketEvent | undefined): boolean {
   return event?.type === 'message' && event.from === 'customer' && event.public !== false
 }
 
-/** Whether an agent wrote something that the customer can read. */
+/**
+ * Whether an agent wrote something that the customer can read.
+ *
+ * @example
+ * ```ts
+ * isAgentReply({ type: 'message', at: 0, from: 'agent' }) // => true
+ * isAgentReply({ type: 'message', at: 0, from: 'agent', public: false }) // => false
+ * ```
+ * @since 0.1.0
+ */
 export function isAgentReply(event: TicketEvent | undefined): boolean {
   return event?.type === 'message' && event.from === 'agent' && event.public !== false
 }

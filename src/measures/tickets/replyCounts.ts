@@ -23,7 +23,21 @@ export interface OneTouchOptions extends SolvedTicketOptions {
   readonly touch?: 'exactly-one' | 'at-most-one' | undefined
 }
 
-/** 1 for a ticket that was solved with one reply, 0 for one that took more. */
+/**
+ * 1 for a ticket that was solved with one reply, 0 for one that took more.
+ *
+ * @example
+ * ```ts
+ * const events = [
+ *   { type: 'message', at: 20_000, from: 'agent' },
+ *   { type: 'status', at: 60_000, to: 'solved' },
+ * ] as const
+ * oneTouch()({ id: '1', createdAt: 0, events }) // => 1
+ * oneTouch()({ id: '2', createdAt: 0, events: events.slice(1) }) // => 0
+ * oneTouch({ touch: 'at-most-one' })({ id: '2', createdAt: 0, events: events.slice(1) }) // => 1
+ * ```
+ * @since 0.1.0
+ */
 export const oneTouch: MeasureFactory<Ticket, OneTouchOptions> = /* @__PURE__ */ defineMeasure<
   Ticket,
   OneTouchOptions,
@@ -46,7 +60,19 @@ export const oneTouch: MeasureFactory<Ticket, OneTouchOptions> = /* @__PURE__ */
   },
 })
 
-/** How many messages agents wrote to the customer of a ticket. */
+/**
+ * How many messages agents wrote to the customer of a ticket. Internal notes do not count.
+ *
+ * @example
+ * ```ts
+ * const events = [
+ *   { type: 'message', at: 20_000, from: 'agent' },
+ *   { type: 'status', at: 60_000, to: 'solved' },
+ * ] as const
+ * replies()({ id: '1', createdAt: 0, events }) // => 1
+ * ```
+ * @since 0.1.0
+ */
 export const replies: MeasureFactory<Ticket, TicketOptions> = /* @__PURE__ */ defineMeasure<
   Ticket,
   TicketOptions,

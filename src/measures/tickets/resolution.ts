@@ -29,6 +29,13 @@ export interface ResolutionMaker extends MeasureMaker<Ticket> {
 /**
  * 1 for a ticket that is solved now, 0 for one that is not; on the basis `'in-period'` a sample over 1 at the creation
  * and, for a solved ticket, a sample of 1 at the last solve.
+ *
+ * @example
+ * ```ts
+ * resolution()({ id: '1', createdAt: 0, events: [{ type: 'status', at: 60_000, to: 'solved' }] }) // => 1
+ * resolution()({ id: '1', createdAt: 0, events: [] }) // => 0
+ * ```
+ * @since 0.1.0
  */
 export const resolution: ResolutionMaker = /* @__PURE__ */ defineMeasure<
   Ticket,

@@ -13,7 +13,17 @@ import type { ReadyWithinOptions, WithinOptions } from './within.ts'
 /** What the share of resolutions in time has to be asked. */
 export interface ResolvedWithinOptions extends WithinOptions, ResolutionClockOptions {}
 
-/** 1 for a ticket that was solved in time, 0 for one that was not or can no longer be. */
+/**
+ * 1 for a ticket that was solved in time, 0 for one that was not or can no longer be. One whose time has not run out
+ * yet is left out as `running`.
+ *
+ * @example
+ * ```ts
+ * const inTime = resolutionInTime({ within: minutes(1), asOf: minutes(5) })
+ * inTime({ id: '1', createdAt: 0, events: [{ type: 'status', at: 60_000, to: 'solved' }] }) // => 1
+ * ```
+ * @since 0.1.0
+ */
 export const resolutionInTime: MeasureFamily<Ticket, ResolvedWithinOptions> = /* @__PURE__ */ defineMeasure<
   Ticket,
   ResolvedWithinOptions,

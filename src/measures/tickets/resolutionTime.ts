@@ -91,7 +91,17 @@ export function resolutionClock(options: ReadyResolutionClockOptions): Resolutio
   }
 }
 
-/** How long a solved ticket took from its creation; with `unresolved: censored({ asOf })` also how long one is taking. */
+/**
+ * How long a solved ticket took from its creation; with `unresolved: censored({ asOf })` also how long one is taking.
+ * In milliseconds of its calendar.
+ *
+ * @example
+ * ```ts
+ * resolutionTime()({ id: '1', createdAt: 0, events: [{ type: 'status', at: 60_000, to: 'solved' }] }) // => 60_000
+ * resolutionTime()({ id: '1', createdAt: 0, events: [] }) // => 'unresolved'
+ * ```
+ * @since 0.1.0
+ */
 export const resolutionTime: CensorableMeasureFactory<Ticket, ResolutionOptions, 'unresolved'> =
   /* @__PURE__ */ defineMeasure<Ticket, ResolutionOptions, ReadyResolutionOptions>({
     id: 'resolutionTime',

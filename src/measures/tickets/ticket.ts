@@ -29,6 +29,8 @@ export type TicketExclusion =
   | 'assigned'
   | 'not-bot-engaged'
   | 'assumed'
+  | 'no-customer'
+  | 'window-open'
 
 /** What every measure of tickets can be asked. */
 export interface TicketOptions {
@@ -77,7 +79,21 @@ export interface TicketParts
   readonly credit?: Pick<MeasureSteps<Ticket>, 'agentId' | 'group'> | undefined
 }
 
-/** The steps of a measure of tickets. */
+/**
+ * The steps of a measure of tickets. They bring the published order of exclusions; `parts` says where a ticket is placed
+ * and what its value is.
+ *
+ * @example
+ * ```ts
+ * const steps = ticketSteps({}, {
+ *   place: { key: 'example-created', of: ({ createdAt }) => createdAt },
+ *   value: ({ events }) => events.length,
+ * })
+ * measured(steps, { id: '1', createdAt: 0, events: [] }) // => 0
+ * measured(steps, { id: '2', createdAt: 0, discarded: 'spam', events: [] }) // => 'spam'
+ * ```
+ * @since 0.1.0
+ */
 export function ticketSteps(options: TicketOptions, parts: TicketParts): MeasureSteps<Ticket> {
   const { asOf, during } = options
   const { place, value, pooled = false, credit = CURRENT } = parts

@@ -22,7 +22,20 @@ export interface TimeInStatusOptions extends StatusTimeOptions {
 
 type ReadyStatusTimeOptions = ReadyTicketTimeOptions & ReadySolvePlaceOptions
 
-/** How long a ticket was in the given statuses before its last solve. */
+/**
+ * How long a ticket was in the given statuses before its last solve. In milliseconds of its calendar.
+ *
+ * @example
+ * ```ts
+ * const events = [
+ *   { type: 'status', at: 10, to: 'pending' },
+ *   { type: 'status', at: 30, to: 'open' },
+ *   { type: 'status', at: 75, to: 'solved' },
+ * ] as const
+ * timeInStatus({ statuses: ['open', 'pending'] })({ id: '1', createdAt: 0, events }) // => 65
+ * ```
+ * @since 0.1.0
+ */
 export const timeInStatus: MeasureFamily<Ticket, TimeInStatusOptions> = /* @__PURE__ */ defineMeasure<
   Ticket,
   TimeInStatusOptions,
@@ -34,24 +47,78 @@ export const timeInStatus: MeasureFamily<Ticket, TimeInStatusOptions> = /* @__PU
   steps: (options) => statusSteps(options, options.statuses),
 })
 
-/** How long a customer waited for the team or for somebody whom the team waited for. */
+/**
+ * How long a customer waited for the team or for somebody whom the team waited for. In milliseconds of its calendar, in
+ * new, open and on-hold, up to the last solve.
+ *
+ * @example
+ * ```ts
+ * const events = [
+ *   { type: 'status', at: 10, to: 'pending' },
+ *   { type: 'status', at: 30, to: 'open' },
+ *   { type: 'status', at: 75, to: 'solved' },
+ * ] as const
+ * requesterWaitTime()({ id: '1', createdAt: 0, events }) // => 55
+ * ```
+ * @since 0.1.0
+ */
 export const requesterWaitTime: MeasureFactory<Ticket, StatusTimeOptions> = /* @__PURE__ */ timeInOf(
   'requesterWaitTime',
   ['new', 'open', 'on-hold'],
 )
 
-/** How long a ticket waited for the customer. */
+/**
+ * How long a ticket waited for the customer. In milliseconds of its calendar, in pending, up to the last solve.
+ *
+ * @example
+ * ```ts
+ * const events = [
+ *   { type: 'status', at: 10, to: 'pending' },
+ *   { type: 'status', at: 30, to: 'open' },
+ *   { type: 'status', at: 75, to: 'solved' },
+ * ] as const
+ * pendingTime()({ id: '1', createdAt: 0, events }) // => 20
+ * ```
+ * @since 0.1.0
+ */
 export const pendingTime: MeasureFactory<Ticket, StatusTimeOptions> = /* @__PURE__ */ timeInOf('pendingTime', [
   'pending',
 ])
 
-/** How long a ticket waited for somebody else. */
+/**
+ * How long a ticket waited for somebody else. In milliseconds of its calendar, in on-hold, up to the last solve.
+ *
+ * @example
+ * ```ts
+ * const events = [
+ *   { type: 'status', at: 10, to: 'on-hold' },
+ *   { type: 'status', at: 30, to: 'open' },
+ *   { type: 'status', at: 75, to: 'solved' },
+ * ] as const
+ * ticketOnHoldTime()({ id: '1', createdAt: 0, events }) // => 20
+ * ```
+ * @since 0.1.0
+ */
 export const ticketOnHoldTime: MeasureFactory<Ticket, StatusTimeOptions> = /* @__PURE__ */ timeInOf(
   'ticketOnHoldTime',
   ['on-hold'],
 )
 
-/** How long it was up to the agents to act on a ticket. */
+/**
+ * How long it was up to the agents to act on a ticket. In milliseconds of its calendar, in new and open, up to the last
+ * solve.
+ *
+ * @example
+ * ```ts
+ * const events = [
+ *   { type: 'status', at: 10, to: 'pending' },
+ *   { type: 'status', at: 30, to: 'open' },
+ *   { type: 'status', at: 75, to: 'solved' },
+ * ] as const
+ * agentWorkTime()({ id: '1', createdAt: 0, events }) // => 55
+ * ```
+ * @since 0.1.0
+ */
 export const agentWorkTime: MeasureFactory<Ticket, StatusTimeOptions> = /* @__PURE__ */ timeInOf('agentWorkTime', [
   'new',
   'open',

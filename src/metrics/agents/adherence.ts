@@ -18,9 +18,9 @@ export interface AdherenceOptions extends AdherentTimeOptions, ScheduledOptions 
  * `outsideShift: 'exception'`: that time is then in the exceptions and in the scheduled time. Amazon Connect lets every
  * status of one's own meet what is not productive, which a function `matches` can say.
  *
- * The records are those of {@link linkSchedule}: scheduled activities, each agent's time outside the schedule, and what
- * is invalid. `count` is the number of activities counted, one that lies in several buckets once in each. Excluded: `invalid`,
- * `out-of-period`, `overlapped` (wholly under scheduled activities laid over it), `adherence-off`, `outside-shift` and
+ * The records are those of {@link link!linkSchedule | linkSchedule}: scheduled activities, each agent's time outside the
+ * schedule, and what is invalid. `count` is the number of activities counted, one that lies in several buckets once in
+ * each. Excluded: `invalid`, `out-of-period`, `overlapped` (wholly under scheduled activities laid over it), `adherence-off`, `outside-shift` and
  * `unscheduled` (agents without any schedule). The value is `null` where nothing was scheduled.
  *
  * @throws TypeError where `scheduled` is missing; TypeError or RangeError for an option with a value it does not accept

@@ -16,7 +16,8 @@ export interface ConformanceOptions extends ScheduleOptions, ScheduledOptions {}
  * This is the conformance of Genesys, except that it is `null` where Genesys says infinity: no queue time scheduled. Time
  * counts as worked in the states available, ringing, on-contact and wrap-up, or as `matches` has it for `'on-queue'`.
  *
- * The records are those of {@link linkSchedule}. `count` is the number of activities counted, one in several buckets once in each.
+ * The records are those of {@link link!linkSchedule | linkSchedule}. `count` is the number of activities counted, one in
+ * several buckets once in each.
  * Excluded: `invalid`, `out-of-period`, `overlapped` (wholly under scheduled activities laid over it),
  * `not-on-queue` (nothing of the kind was scheduled or worked in it) and `unscheduled` (agents without any schedule).
  *

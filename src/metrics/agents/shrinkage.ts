@@ -17,7 +17,8 @@ export interface ShrinkageOptions extends ScheduleOptions, ScheduledOptions {}
  * shrinkage, schedule them as unpaid. Time counts as worked in the states available, ringing, on-contact and wrap-up, or
  * as `matches` has it for `'on-queue'`.
  *
- * The records are those of {@link linkSchedule}. `count` is the number of activities counted, one in several buckets once in each.
+ * The records are those of {@link link!linkSchedule | linkSchedule}. `count` is the number of activities counted, one in
+ * several buckets once in each.
  * Excluded: `invalid`, `out-of-period`, `overlapped` (wholly under scheduled activities laid over it),
  * `unpaid`, `outside-shift` and `unscheduled` (agents without any schedule). The value is `null` where nothing was paid.
  *

@@ -1,5 +1,5 @@
 import { abandonment, answering, blocking } from '../../measures/index.ts'
-import type { LegOptions, OfferedRateOptions } from '../../measures/index.ts'
+import type { OfferedRateOptions } from '../../measures/index.ts'
 import type { Interaction } from '../../model/index.ts'
 import { shareOf } from '../kinds.ts'
 import type { ConfidenceOptions } from '../kinds.ts'
@@ -71,11 +71,12 @@ export const answerRate: Metric<Interaction, OfferedRateOptions & PerOptions & C
 
 /**
  * The share (0 to 1) of the attempts that met a busy line: blocked / (offered + blocked). What was served, hung up or
- * closed in the voice menu is no attempt to reach an agent.
+ * closed in the voice menu is no attempt to reach an agent; nor are, with `shortAbandon`, customers who hung up at once.
+ * Its options are those of {@link abandonmentRate}.
  *
- * Excluded: `invalid`, `callback-leg`, `outbound`, `internal`, `other-channel`, `not-yet`, `out-of-period`, and what
- * was neither blocked nor offered under its own outcome (`waiting`, `self-served`, `closed`, …). The value is `null`
- * where there was no attempt. `confidence` adds the Wilson interval.
+ * Excluded: `invalid`, `callback-leg`, `outbound`, `internal`, `other-channel`, `not-yet`, `out-of-period`, what was
+ * neither blocked nor offered under its own outcome (`waiting`, `self-served`, `closed`, …), and `short-abandon`. The value
+ * is `null` where there was no attempt. `confidence` adds the Wilson interval.
  *
  * @throws TypeError or RangeError for an unknown option or one with a value it does not accept
  * @example
@@ -89,7 +90,10 @@ export const answerRate: Metric<Interaction, OfferedRateOptions & PerOptions & C
  * ```
  * @since 0.1.0
  */
-export const blockedRate: Metric<Interaction, LegOptions & PerOptions & ConfidenceOptions> = /* @__PURE__ */ shareOf(
-  blocking,
-  { id: 'blockedRate', label: 'Blocked rate', better: 'lower', linking: perConversation },
-)
+export const blockedRate: Metric<Interaction, OfferedRateOptions & PerOptions & ConfidenceOptions> =
+  /* @__PURE__ */ shareOf(blocking, {
+    id: 'blockedRate',
+    label: 'Blocked rate',
+    better: 'lower',
+    linking: perConversation,
+  })

@@ -15,8 +15,8 @@ export interface SlaComplianceOptions extends SlaOptions, ConfidenceOptions {}
  * A target was met if it stopped when no more than its goal had elapsed in its own time, its clock without its pauses;
  * it is breached from the moment that more has elapsed, stopped or not, so that what is never answered counts as well.
  * What is not decided counts neither way: this is achieved / (achieved + breached) with the active targets left out, the
- * compliance of Zendesk's reports and of dbt_zendesk. {@link evaluateSla} lists the outcomes ticket by ticket, and
- * {@link slaPolicy} says what can be promised.
+ * compliance of Zendesk's reports and of dbt_zendesk. {@link sla!evaluateSla | evaluateSla} lists the outcomes ticket by
+ * ticket, and {@link sla!slaPolicy | slaPolicy} says what can be promised.
  *
  * Takes tickets, each judged by the first of the `policies` that applies to it as it stood at `asOf`, or outcomes of
  * `evaluateSla`, which are taken as they are. An outcome is placed where it stopped, else where it was due, and credited

@@ -1,9 +1,17 @@
+import { repeats } from '../../link/index.ts'
 import { automatedResolution, botInvolvement, containment, handover } from '../../measures/index.ts'
-import type { AutomatedResolutionOptions, BotOptions, TicketOptions } from '../../measures/index.ts'
+import type { AutomatedResolutionOptions, BotOptions, ContainmentOptions, TicketOptions } from '../../measures/index.ts'
 import type { Ticket } from '../../model/index.ts'
+import type { Linking } from '../defineMetric.ts'
 import { shareOf } from '../kinds.ts'
 import type { ConfidenceOptions } from '../kinds.ts'
 import type { Metric } from '../metric.ts'
+
+/** Joins the tickets of a customer where it is asked whether the customer came back. */
+const linking: Linking<Ticket> = {
+  specs: {},
+  of: ({ recontactWithin }) => (recontactWithin === undefined ? undefined : repeats),
+}
 
 /**
  * The share (0 to 1) of tickets that a bot settled alone: bot-engaged, solved now, no public message of an agent and no
@@ -11,12 +19,16 @@ import type { Metric } from '../metric.ts'
  *
  * Intercom Fin's resolution rate and Copilot's count assumed resolutions too, which is the default; with
  * `assumed: 'exclude'` such tickets leave both sides. Dynamics' deflection also counts conversations that the customer
- * left: that is {@link containmentRate}. Chatwoot divides by all conversations (`outOf: 'all'`).
+ * left: that is {@link containmentRate}. Chatwoot divides by all conversations (`outOf: 'all'`). None of them looks whether
+ * the customer came back; with `recontactWithin`, of which the field's texts say that it should be asked, a ticket counts
+ * only if the customer did not within that time after the last solve.
  *
  * Excluded: `invalid`, `merged`, `spam`, `deleted`, `not-yet`, `out-of-period` (placed at the creation), `truncated`,
- * `not-bot-engaged`, `assumed`. The value is `null` where no bot was engaged.
+ * `not-bot-engaged`, `assumed`; with `recontactWithin` also `no-customer` and, of all tickets alike, those whose window is
+ * not over at `asOf` (`window-open`). The value is `null` where no bot was engaged.
  *
- * @throws TypeError or RangeError for an unknown option or one with a value it does not accept
+ * @throws TypeError or RangeError for an unknown option or one with a value it does not accept, or for `recontactWithin`
+ * without `asOf`
  * @example
  * ```ts
  * const talk = [{ type: 'message', at: 0, from: 'bot' }, { type: 'message', at: 5, from: 'customer' }] as const
@@ -33,6 +45,7 @@ export const automatedResolutionRate: Metric<Ticket, AutomatedResolutionOptions 
     id: 'automatedResolutionRate',
     label: 'Automated resolution rate',
     better: 'higher',
+    linking,
   })
 
 /**
@@ -58,9 +71,11 @@ export const handoverRate: Metric<Ticket, BotOptions & ConfidenceOptions> = /* @
 /**
  * The share (0 to 1) of bot-engaged tickets that stayed with the bot: no public message of an agent and no handover,
  * settled or not. By itself it misleads, since a customer who gives up is contained; {@link automatedResolutionRate} asks
- * whether the matter was solved. See there for what is excluded, and the empty case.
+ * whether the matter was solved, and `recontactWithin` whether the customer came back: within that time after the last
+ * solve, or after the last event of a ticket that is not solved. See there for what is excluded, and the empty case.
  *
- * @throws TypeError or RangeError for an unknown option or one with a value it does not accept
+ * @throws TypeError or RangeError for an unknown option or one with a value it does not accept, or for `recontactWithin`
+ * without `asOf`
  * @example
  * ```ts
  * const talk = [{ type: 'message', at: 0, from: 'bot' }, { type: 'message', at: 5, from: 'customer' }] as const
@@ -69,11 +84,15 @@ export const handoverRate: Metric<Ticket, BotOptions & ConfidenceOptions> = /* @
  * @see https://github.com/MicrosoftDocs/dynamics-365-customer-engagement
  * @since 0.1.0
  */
-export const containmentRate: Metric<Ticket, BotOptions & ConfidenceOptions> = /* @__PURE__ */ shareOf(containment, {
-  id: 'containmentRate',
-  label: 'Containment rate',
-  better: 'neutral',
-})
+export const containmentRate: Metric<Ticket, ContainmentOptions & ConfidenceOptions> = /* @__PURE__ */ shareOf(
+  containment,
+  {
+    id: 'containmentRate',
+    label: 'Containment rate',
+    better: 'neutral',
+    linking,
+  },
+)
 
 /**
  * The share (0 to 1) of all tickets that a bot was engaged in: a bot wrote and the customer wrote after it. See

@@ -20,7 +20,9 @@ import type { Metric, MetricFamily } from '../metric.ts'
  *
  * Each exchange is placed at the customer's message and credited to the author of the reply and the group that the
  * ticket was assigned to at that moment. `count` is the number of exchanges. Exchanges without a reply are
- * `excludedSamples`: `awaiting-response`, or `closed-without-response` where a solve came first.
+ * `excludedSamples`: `awaiting-response`, or `closed-without-response` where a solve came first; with
+ * `unanswered: censored({ asOf })` those that are still open count with the time that they have waited, and a note
+ * `censored` says how many tickets have one.
  *
  * Tickets excluded as a whole: `invalid`, `merged`, `spam`, `deleted`, `not-yet`, `out-of-period`, `truncated`,
  * `proactive` and `no-customer-message` where the options ask for it, `awaiting-response` and `closed-without-response`

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exceptionsOf } from '../../../src/measures/index.ts'
-import { linkSchedule } from '../../../src/link/index.ts'
+import { linkActivities, linkSchedule } from '../../../src/link/index.ts'
 import {
   adherence,
   averageConcurrency,
@@ -188,6 +188,26 @@ describe('metrics of a schedule', () => {
     expect(bound.fold.result(state)).toEqual(adherence(all, { scheduled }))
     expect(() => bound.fold.add(bound.fold.empty(), day[0]!)).toThrow(/linkSchedule/)
     expect(() => occupancy.fold.add(occupancy.fold.empty(), day[0]!)).toThrow(/linkActivities/)
+  })
+
+  test('do not take for linked what has other things under the names of the links', () => {
+    for (const extra of [
+      { spans: 5 },
+      { kind: 'scheduled', spans: [null] },
+      { kind: 'scheduled', spans: [], actual: 1 },
+    ]) {
+      const named = all.map((activity) => ({ ...activity, ...extra }))
+      expect(utilization(named)).toEqual(utilization(all))
+      expect(adherence(named, { scheduled })).toEqual(adherence(all, { scheduled }))
+    }
+    const counted = [{ ...day[0]!, counted: 'all', tellsContacts: true }]
+    expect(occupancy(counted)).toEqual(occupancy([day[0]!]))
+    expect(occupancy.measure(counted[0]!)).toBe('invalid')
+    const inherited = JSON.parse(
+      '{"agentId":"ann","state":"break","from":0,"to":9,"__proto__":{"counted":[]}}',
+    ) as AgentActivity
+    expect(linkActivities([inherited])).toMatchObject([{ counted: [{ from: 0, to: 9 }] }])
+    expect(Object.getPrototypeOf(linkActivities([inherited])[0])).toBe(Object.prototype)
   })
 
   test('do not take the schedule for a part of their definition', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { linkSurveys } from '../../../src/link/index.ts'
 import { averageCsat, ces, csat, nps, responseRate } from '../../../src/metrics/index.ts'
-import type { Metric } from '../../../src/metrics/index.ts'
+import type { CesOptions, Metric } from '../../../src/metrics/index.ts'
 import type { Survey, SurveyKind } from '../../../src/model/index.ts'
 import { surveyArbitrary } from '../../arbitraries/survey.ts'
 import { deepFreeze } from '../../laws/deepFreeze.ts'
@@ -63,6 +63,20 @@ describe('ces', () => {
     expect(ces(surveys, { as: 'top-boxes', easierIs: 'lower' }).value).toBe(2 / 6)
     const { confidenceInterval } = ces(surveys, { as: 'top-boxes', confidence: 0.9 })
     expect(confidenceInterval).toMatchObject({ method: 'wilson' })
+  })
+
+  test('by any number of boxes, on scales of any length', () => {
+    const scored = answers('ces', [7, 6, 5, 5, 4, 3, 1])
+    const shareOf = (easy: CesOptions['easy'], more: CesOptions = {}) =>
+      ces(scored, { as: 'top-boxes', easy, ...more }).value
+    expect([shareOf('standard'), shareOf('top-1'), shareOf('top-2'), shareOf('top-3')]).toEqual(
+      [2, 1, 2, 4].map((n) => n / 7),
+    )
+    expect(shareOf('top-3', { easierIs: 'lower' })).toBe(2 / 7)
+    const long = answers('ces', [98, 97], [0, 100])
+    expect(ces(long, { as: 'top-boxes' }).excluded).toEqual({ 'scale-too-long': 2 })
+    expect(ces(long, { as: 'top-boxes', easy: 'top-3' })).toMatchObject({ value: 1 / 2, count: 2 })
+    expect(() => ces.with({ easy: 'top-4' as never })).toThrow('ces: easy accepts "standard" or "top-1"')
   })
 
   test('tells the unit and the better direction that its options give it', () => {
@@ -202,4 +216,16 @@ describe('a slow count of the same answers agrees:', () => {
       }),
     )
   })
+})
+
+test('answers of one instant are told apart by whatever stands for an identity', () => {
+  const answer = { kind: 'csat', subjectId: 't', answeredAt: 10, score: 4 } as const
+  for (const id of [Symbol('id'), Object.create(null) as object, 7]) {
+    const surveys = [
+      { ...answer, id: 'a' },
+      { ...answer, id: id as string },
+    ]
+    expect(csat(surveys)).toMatchObject({ count: 1, excluded: { superseded: 1 } })
+    expect(csat(surveys.toReversed())).toEqual(csat(surveys))
+  }
 })

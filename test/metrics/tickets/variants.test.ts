@@ -1,8 +1,11 @@
 import {
+  automatedResolutionRate,
   averageAgentWorkTime,
   averageFirstResponseTime,
   averageNextResponseTime,
   averageResolutionTime,
+  containmentRate,
+  firstContactResolutionRate,
   firstResponseWithin,
   resolutionRate,
   resolvedWithin,
@@ -10,6 +13,8 @@ import {
 import { days } from '../../../src/time/index.ts'
 import { metricLaws } from '../../laws/metricLaws.ts'
 import { tickets } from '../../laws/recordKinds.ts'
+import type { RecordKind } from '../../laws/recordKinds.ts'
+import type { Interaction, Ticket } from '../../../src/model/index.ts'
 
 // The laws hold for every metric as it comes; here they are asked of what its options make of it.
 const asOf = Date.UTC(2026, 2, 30, 12)
@@ -49,3 +54,18 @@ metricLaws('resolutionRate in the period', resolutionRate.with({ basis: 'in-peri
   mayLackValue: true,
   countsSamples: false,
 })
+metricLaws(
+  'automatedResolutionRate of customers who stayed away',
+  automatedResolutionRate.with({ asOf, recontactWithin: days(3), assumed: 'exclude' }),
+  tickets,
+)
+metricLaws(
+  'containmentRate of customers who stayed away',
+  containmentRate.with({ asOf, recontactWithin: days(3), outOf: 'all' }),
+  tickets,
+)
+metricLaws(
+  'firstContactResolutionRate of those created in the period',
+  firstContactResolutionRate.with({ asOf, place: 'created', transfers: 'fail' }),
+  tickets as RecordKind<Interaction | Ticket>,
+)
