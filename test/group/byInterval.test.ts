@@ -12,6 +12,7 @@ import {
   solvedCount,
 } from '../../src/index.ts'
 import type { Interaction, LocalPeriod, Ticket } from '../../src/index.ts'
+import { LAST_INSTANT } from '../../src/time/instant.ts'
 import { instant, zoneName } from '../arbitraries/zone.ts'
 
 function keyOf(every: Parameters<typeof byInterval>[0]['every'], timeZone: string, at: number): unknown {
@@ -64,10 +65,11 @@ describe('byInterval', () => {
     fc.assert(
       fc.property(zoneName, instant, fc.array(step), every, (timeZone, first, steps, unit) => {
         let at = Math.floor(first / 3_600_000) * 3_600_000
-        const legs = steps.map((more, index): Interaction => {
-          at += more
-          return { id: `${index}`, channel: 'voice', outcome: 'abandoned', queuedAt: at, leftAt: at }
-        })
+        const legs: Interaction[] = []
+        for (const more of steps) {
+          at = Math.min(at + more, LAST_INSTANT)
+          legs.push({ id: '', channel: 'voice', outcome: 'abandoned', queuedAt: at, leftAt: at })
+        }
         const rows = rollup(legs, {
           by: { bucket: byInterval({ every: unit, timeZone }) },
           metrics: { n: offeredCount },

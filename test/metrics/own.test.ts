@@ -156,7 +156,7 @@ describe('defineMetric', () => {
   test('has its options, with their defaults, and the period', () => {
     expect(above(calls)).toMatchObject({ value: 2, excluded: { below: 2 } })
     expect(above(calls, { least: 1 })).toMatchObject({ value: 3, excluded: { below: 1 } })
-    expect(above(calls, { during: { from: 0, to: 20 } })).toMatchObject({ value: 1 })
+    expect(above(calls, { least: 4, during: { from: 0, to: 20 } })).toMatchObject({ value: 1 })
     expect(() => above(calls, { least: 'x' as never })).toThrow('above: least accepts a number')
     const { id, label, unit, better, version } = above
     expect([id, label, unit, better, version]).toStrictEqual(['above', 'Above', 'count', 'higher', 1])

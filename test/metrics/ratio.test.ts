@@ -41,6 +41,16 @@ describe('a ratio of results', () => {
     )
   })
 
+  test('speaks of samples and notes only where there are some', () => {
+    expect(ratio(resultOf(6), resultOf(3), { unit: 'any' })).toStrictEqual({
+      value: 2,
+      unit: 'any',
+      count: expect.any(Number) as number,
+      records: 18,
+      excluded: { invalid: 8 },
+    })
+  })
+
   test('accounts for the records of both', () => {
     fc.assert(
       fc.property(some, some, (one, other) => {

@@ -223,7 +223,7 @@ test('answers of one instant are told apart by whatever stands for an identity',
   for (const id of [Symbol('id'), Object.create(null) as object, 7]) {
     const surveys = [
       { ...answer, id: 'a' },
-      { ...answer, id: id as string },
+      { ...answer, id: id as unknown as string },
     ]
     expect(csat(surveys)).toMatchObject({ count: 1, excluded: { superseded: 1 } })
     expect(csat(surveys.toReversed())).toEqual(csat(surveys))
