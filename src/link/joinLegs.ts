@@ -1,3 +1,4 @@
+import { withFields } from '../internal/withFields.ts'
 import { beginningOf, isSoundInteraction } from '../model/index.ts'
 import type { AnsweredInteraction, Interaction, LeftInteraction, UnqueuedInteraction } from '../model/index.ts'
 import { isInstant } from '../time/index.ts'
@@ -19,15 +20,16 @@ export type Conversation<Leg extends Interaction = Interaction> = Leg & {
 export function joinLegs<Leg extends Interaction>(all: readonly Leg[], asOf: Instant | undefined): Conversation<Leg> {
   const only = all[0]
   // Most conversations have one leg, which is the conversation.
-  if (all.length === 1 && isSoundInteraction(only)) return { ...only, legs: all }
+  if (all.length === 1 && isSoundInteraction(only)) return withFields(only, { legs: all })
   const broken = all.filter((leg) => !isSoundInteraction(leg))
   if (broken.length > 0) return markBroken(broken, all)
   const begun = asOf === undefined ? all : all.filter((leg) => beginningOf(leg) <= asOf)
   const legs = [...(begun.length > 0 ? begun : all)].sort(inTime)
   const queued = legs.filter(isQueued)
   const [start, first] = [legs[0] as Leg, queued[0]]
-  if (first === undefined) return { ...start, outcome: legs.at(-1)?.outcome, legs } as unknown as Conversation<Leg>
-  const whole = { ...first, arrivedAt: start.arrivedAt ?? first.arrivedAt, legs }
+  if (first === undefined)
+    return withFields(start, { outcome: legs.at(-1)?.outcome, legs })
+  const whole = withFields(first, { arrivedAt: start.arrivedAt ?? first.arrivedAt, legs })
   const answered = queued.filter((leg): leg is Leg & AnsweredInteraction => leg.outcome === 'answered')
   return (answered.length > 0 ? asAnswered(whole, answered) : asLast(whole, queued)) as unknown as Conversation<Leg>
 }
@@ -65,8 +67,7 @@ function markBroken<Leg extends Interaction>(broken: readonly Leg[], legs: reado
 function asAnswered(whole: object, answered: readonly AnsweredInteraction[]): object {
   const first = answered.reduce((early, leg) => (leg.answeredAt < early.answeredAt ? leg : early))
   const isSingle = answered.length === 1
-  return {
-    ...stripped(whole),
+  return withFields(stripped(whole), {
     outcome: 'answered',
     agentId: first.agentId,
     answeredAt: first.answeredAt,
@@ -77,17 +78,17 @@ function asAnswered(whole: object, answered: readonly AnsweredInteraction[]): ob
     holds: sumOf(answered, (leg) => leg.holds),
     transferred: answered.some((leg) => leg.transferred === true) || first.transferred,
     resolved: answered.reduce<boolean | undefined>((told, leg) => leg.resolved ?? told, undefined),
-  }
+  })
 }
 
 function asLast(whole: object, queued: readonly QueuedInteraction[]): object {
-  if (queued.some((leg) => leg.outcome === 'waiting')) return { ...stripped(whole), outcome: 'waiting' }
+  if (queued.some((leg) => leg.outcome === 'waiting')) return withFields(stripped(whole), { outcome: 'waiting' })
   const left = queued as readonly LeftInteraction[]
   const byCustomer = left.filter((leg) => leg.outcome !== 'no-answer')
   const last = (byCustomer.length > 0 ? byCustomer : left).reduce((late, leg) =>
     leg.leftAt >= late.leftAt ? leg : late,
   )
-  return { ...stripped(whole), outcome: last.outcome, leftAt: last.leftAt }
+  return withFields(stripped(whole), { outcome: last.outcome, leftAt: last.leftAt })
 }
 
 /** The first leg without what only its own outcome says. */

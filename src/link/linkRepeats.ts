@@ -1,3 +1,4 @@
+import { withFields } from '../internal/withFields.ts'
 import { isTicket } from '../internal/isTicket.ts'
 import { beginningOf, isSoundInteraction, isSoundTicket, ticketAsOf } from '../model/index.ts'
 import type { Interaction, Ticket } from '../model/index.ts'
@@ -63,7 +64,7 @@ export function linkRepeats<R extends Interaction | Ticket>(
   for (const list of contacts.values()) list.sort((a, b) => a.at - b.at)
   return seen.map((record) => {
     const customer: unknown = record.customerId
-    return { ...record, customerContacts: contacts.get(customer) ?? (customer == null ? null : []) }
+    return withFields(record, { customerContacts: contacts.get(customer) ?? (customer == null ? null : []) })
   }) as unknown as readonly RepeatLinked<R>[]
 }
 

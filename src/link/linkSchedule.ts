@@ -1,3 +1,4 @@
+import { withFields } from '../internal/withFields.ts'
 import { isScheduleRecord } from '../internal/isScheduleRecord.ts'
 import { subtracted, united } from '../internal/spans.ts'
 import type { AgentActivity, ScheduledActivity } from '../model/index.ts'
@@ -69,7 +70,8 @@ export function linkSchedule(
     const during = activitiesDuring(did)
     layered(planned).forEach((spans, layer) => {
       const record = planned[layer]!
-      linked[indices[layer]!] = { ...record, kind: 'scheduled', spans, actual: spans.length > 0 ? during(record) : [] }
+      const actual = spans.length > 0 ? during(record) : []
+      linked[indices[layer]!] = withFields(record, { kind: 'scheduled' as const, spans, actual })
     })
     const spans = subtracted(united(did), united(planned))
     if (spans.length === 0) continue

@@ -1,3 +1,4 @@
+import { withFields } from '../internal/withFields.ts'
 import { isSoundSurvey, surveyAsOf } from '../model/index.ts'
 import type { Survey } from '../model/index.ts'
 import type { Instant } from '../time/index.ts'
@@ -45,7 +46,7 @@ export function linkSurveys<S extends Survey>(surveys: Iterable<S>, options?: Li
     const key = subjectOf(survey, asOf)
     const winner = key === undefined ? survey : last.get(key)
     const record = typeof survey === 'object' && (survey as unknown) !== null ? survey : {}
-    return { ...record, supersededBy: winner === survey ? null : (winner?.id ?? null) } as LinkedSurvey<S>
+    return withFields(record, { supersededBy: winner === survey ? null : (winner?.id ?? null) }) as LinkedSurvey<S>
   })
 }
 

@@ -1,3 +1,4 @@
+import { withFields } from '../internal/withFields.ts'
 import type { Instant } from '../time/index.ts'
 import { beginningOf } from './beginningOf.ts'
 import type { AnsweredInteraction, Interaction } from './interaction.ts'
@@ -40,7 +41,7 @@ export function interactionAsOf(leg: Interaction, asOf: Instant): Interaction {
 
 function waitingAsOf(leg: Interaction & { readonly queuedAt: Instant }, asOf: Instant): Interaction {
   const gone = ['answeredAt', 'endedAt', 'leftAt', 'agentId', 'resolved', ...AFTER_THE_END]
-  return ringsAsOf({ ...without(leg, gone), outcome: 'waiting' } as Interaction, asOf)
+  return ringsAsOf(withFields(without(leg, gone), { outcome: 'waiting' }) as Interaction, asOf)
 }
 
 function answeredAsOf(leg: AnsweredInteraction, asOf: Instant): Interaction {
@@ -56,7 +57,7 @@ const AFTER_THE_END = ['talkTime', 'holdTime', 'holds', 'wrapTime', 'transferred
 function ringsAsOf(leg: Interaction, asOf: Instant): Interaction {
   const { rings } = leg
   if (rings == null || rings.every(({ at }) => at <= asOf)) return leg
-  return { ...leg, rings: rings.filter(({ at }) => at <= asOf) }
+  return withFields(leg, { rings: rings.filter(({ at }) => at <= asOf) })
 }
 
 /**
@@ -78,7 +79,7 @@ export function ticketAsOf(ticket: Ticket, asOf: Instant): Ticket {
   const seen = ticket.events.filter(({ at }) => at <= asOf)
   const later = ticket.events.slice(seen.length)
   if (later.length === 0) return ticket
-  const copy: Record<string, unknown> = { ...ticket, events: seen }
+  const copy = withFields<object, object>(ticket, { events: seen }) as Record<string, unknown>
   restore(copy, 'assigneeId', assigned(seen, later, 'agentId'))
   restore(copy, 'group', assigned(seen, later, 'group'))
   const set = later.find((event): event is PriorityEvent => event.type === 'priority')

@@ -11,3 +11,12 @@ test.each([
   expect(measure()(abandoned)).toBe('abandoned')
   expect(measure()({ ...abandoned, ...recorded })).toBe('abandoned')
 })
+
+test('the directions asked for are all of those named', () => {
+  const answered = { id: '1', channel: 'voice', outcome: 'answered', queuedAt: 0, answeredAt: 9, holds: 1 } as const
+  const held = (direction: Interaction['direction']): unknown =>
+    holding({ directions: ['inbound', 'outbound'] })({ ...answered, direction })
+  expect([held('inbound'), held('outbound'), held(undefined)]).toStrictEqual([1, 1, 1])
+  expect([held('callback'), held('internal')]).toStrictEqual(['callback-leg', 'internal'])
+  expect(holding({ directions: ['inbound'] })({ ...answered, direction: 'callback' })).toBe('callback-leg')
+})
