@@ -80,7 +80,7 @@ function createRunner() {
       const test = evaluated.get(file).get(id)
       asked += 1
       const { status, failureMessage } = test
-        ? await ask(id, test, 1000 + 2 * times.get(id))
+        ? await ask(id, test, 5000 + 10 * times.get(id))
         : { status: FAILED, failureMessage: 'is no longer declared' }
       if (status === FAILED) return { status: 'killed', killedBy: [id], failureMessage, nrOfTests: asked }
     }

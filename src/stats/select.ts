@@ -13,8 +13,10 @@ export function select(values: Float64Array, place: number, settled: number[] = 
     if (known <= place) left = Math.max(left, known)
     if (known >= place) right = Math.min(right, known)
   }
-  if (left < right) narrow(values, place, left, right)
-  settled.push(place)
+  if (left < right) {
+    narrow(values, place, left, right)
+    settled.push(place)
+  }
   return values[place] as number
 }
 
