@@ -4,7 +4,5 @@
  * `__proto__` for no prototype.
  */
 export function withFields<R extends object, Fields extends object>(record: R, fields: Fields): R & Fields {
-  return Object.hasOwn(record, '__proto__')
-    ? { ...record, ...fields }
-    : (Object.assign({}, record, fields))
+  return Object.hasOwn(record, '__proto__') ? { ...record, ...fields } : Object.assign({}, record, fields)
 }

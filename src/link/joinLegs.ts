@@ -27,8 +27,7 @@ export function joinLegs<Leg extends Interaction>(all: readonly Leg[], asOf: Ins
   const legs = [...(begun.length > 0 ? begun : all)].sort(inTime)
   const queued = legs.filter(isQueued)
   const [start, first] = [legs[0] as Leg, queued[0]]
-  if (first === undefined)
-    return withFields(start, { outcome: legs.at(-1)?.outcome, legs })
+  if (first === undefined) return withFields(start, { outcome: legs.at(-1)?.outcome, legs })
   const whole = withFields(first, { arrivedAt: start.arrivedAt ?? first.arrivedAt, legs })
   const answered = queued.filter((leg): leg is Leg & AnsweredInteraction => leg.outcome === 'answered')
   return (answered.length > 0 ? asAnswered(whole, answered) : asLast(whole, queued)) as unknown as Conversation<Leg>

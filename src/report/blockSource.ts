@@ -59,6 +59,16 @@ export function blockSource(
     slots[kind] = kindsSeen.push(kind) - 1
   }
 
+  /** The rows of the only group there is: it has what the block has. */
+  function addToOne(length: number): void {
+    inBlock.fill(0, 0, kindsSeen.length)
+    for (let row = 0; row < length;) {
+      row = countKinds(slots, inBlock, kinds, row, length)
+      if (row < length) slotOf(kinds[row]!)
+    }
+    for (let slot = 0; slot < kindsSeen.length; slot++) counts[slot] = counts[slot]! + inBlock[slot]!
+  }
+
   function add(length: number): void {
     inBlock.fill(0, 0, kindsSeen.length)
     for (let row = 0; row < length;) {
@@ -82,7 +92,8 @@ export function blockSource(
     },
     fill: (length) => {
       if (table.size() > reserved) grow(table.size(), width)
-      add(length)
+      if (table.size() === 1) addToOne(length)
+      else add(length)
       chosen.fill(kindsSeen, inBlock, length)
     },
     flush: () => {
@@ -110,6 +121,16 @@ function countRows(
     if (slot === NO_SLOT) return row
     const at = groups[row]! * width + slot
     counts[at] = counts[at]! + 1
+    inBlock[slot] = inBlock[slot]! + 1
+  }
+  return length
+}
+
+/** Counts kinds as far as they have a slot; the first row whose kind has none yet, or `length`. */
+function countKinds(slots: Uint8Array, inBlock: Int32Array, kinds: Uint8Array, from: number, length: number): number {
+  for (let row = from; row < length; row++) {
+    const slot = slots[kinds[row]!]!
+    if (slot === NO_SLOT) return row
     inBlock[slot] = inBlock[slot]! + 1
   }
   return length
