@@ -52,6 +52,13 @@ describe('rollup', () => {
     expect(rows.map(({ aht }) => aht.value).toSorted()).toEqual([120, 60, 60, 60, 7])
   })
 
+  test('does not look at a field that the outcome does not have', () => {
+    const leg = { id: '1', channel: 'voice', outcome: 'waiting', queuedAt: 0 } as const
+    for (const leftAt of [Object.create(null), 1n, Symbol('at'), 'x', {}] as readonly unknown[]) {
+      expect(report([{ ...leg, leftAt }], { asa: averageSpeedOfAnswer }).asa.excluded).toEqual({ waiting: 1 })
+    }
+  })
+
   test('forgets with each block which of its rows were left out', () => {
     const call = { id: '1', channel: 'voice', outcome: 'answered', queuedAt: 0, answeredAt: 0, talkTime: 1 } as const
     const calls = Array.from({ length: 3_000 }, (_, row) => (row < 1_500 ? call : { ...call, holdTime: row }))

@@ -160,7 +160,9 @@ function readUnusual(columns: LegColumns, row: number, leg: Interaction): number
   if (!isSoundInteraction(leg) || !isReadAsLeg(leg)) return 0
   const kind = directionNumber(leg.direction) + OUTCOMES.indexOf(leg.outcome) + 1
   if (leg.outcome !== 'answered') {
-    columns.leftAt[row] = (leg as { readonly leftAt?: number }).leftAt ?? NaN
+    // A leg that did not leave may carry anything by that name.
+    const { leftAt } = leg as { readonly leftAt?: unknown }
+    columns.leftAt[row] = isInstant(leftAt) ? leftAt : NaN
     return isLive(leg.channel) ? kind + 64 : kind
   }
   columns.leftAt[row] = leg.answeredAt
