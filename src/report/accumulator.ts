@@ -94,7 +94,6 @@ function storedAccumulator<R>(state: unknown, metrics: Metrics<R>, options?: ByO
 
 function accumulatorOver<R>(run: Run<R>, grouped: boolean): Accumulator<R, unknown> {
   const { plan, states } = run
-
   const isLinking = plan.lanes.some(({ link }) => link !== undefined)
 
   function addBlock(records: readonly R[]): void {

@@ -159,8 +159,12 @@ function legGate(options: ReadyLegOptions, live: boolean): Step<Interaction, Int
 
 /** A conversation that keeps an agent while it lasts, unlike an exchange of messages. */
 function isLive(leg: Interaction): boolean {
-  if (leg.channel === 'voice' || leg.channel === 'video' || leg.channel === 'chat') return true
-  return leg.outcome === 'answered' && leg.talkTime != null
+  return isLiveChannel(leg.channel) || (leg.outcome === 'answered' && leg.talkTime != null)
+}
+
+/** Whether people talk at the same time on a channel. */
+export function isLiveChannel(channel: string): boolean {
+  return channel === 'voice' || channel === 'chat' || channel === 'video'
 }
 
 const PLACES: Readonly<Record<'queued' | 'answered' | 'ended', (leg: Interaction) => Instant | undefined>> = {

@@ -3,6 +3,7 @@ import type { AnsweredInteraction, Interaction, InteractionOutcome, LeftInteract
 import { isDuration, isInstant, wallClock } from '../../time/index.ts'
 import type { Clock } from '../../time/index.ts'
 import type { BlockColumns, BlockReader, BlockRows, BlockSteps } from '../measure.ts'
+import { isLiveChannel } from './leg.ts'
 
 /**
  * Legs as columns. Reading a field of an object costs more than computing with it, so a block's legs are checked and
@@ -106,14 +107,14 @@ function readLegs(columns: LegColumns, legs: readonly Interaction[], length: num
             talkTime[row] = talk ?? NaN
             holdTime[row] = hold ?? NaN
             wrapTime[row] = wrap ?? NaN
-            kind = talk != null || isLive(channel) ? 65 : 1
+            kind = talk != null || isLiveChannel(channel) ? 65 : 1
           }
         } else if (outcome === 'abandoned') {
           const left = (leg as Everyday).leftAt
           if (isInstant(left) && left >= queuedAt) {
             place[row] = queuedAt
             leftAt[row] = left
-            kind = isLive(channel) ? 66 : 2
+            kind = isLiveChannel(channel) ? 66 : 2
           }
         }
       }
@@ -163,18 +164,14 @@ function readUnusual(columns: LegColumns, row: number, leg: Interaction): number
     // A leg that did not leave may carry anything by that name.
     const { leftAt } = leg as { readonly leftAt?: unknown }
     columns.leftAt[row] = isInstant(leftAt) ? leftAt : NaN
-    return isLive(leg.channel) ? kind + 64 : kind
+    return isLiveChannel(leg.channel) ? kind + 64 : kind
   }
   columns.leftAt[row] = leg.answeredAt
   columns.endedAt[row] = leg.endedAt ?? NaN
   columns.talkTime[row] = leg.talkTime ?? NaN
   columns.holdTime[row] = leg.holdTime ?? NaN
   columns.wrapTime[row] = leg.wrapTime ?? NaN
-  return isLive(leg.channel) || leg.talkTime != null ? kind + 64 : kind
-}
-
-function isLive(channel: string): boolean {
-  return channel === 'voice' || channel === 'chat' || channel === 'video'
+  return isLiveChannel(leg.channel) || leg.talkTime != null ? kind + 64 : kind
 }
 
 function directionNumber(direction: Interaction['direction'] | null): number {
