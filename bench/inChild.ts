@@ -10,9 +10,9 @@ import { SECTIONS } from './sections.ts'
  * Measures a section in a process of its own, which no other section has filled or warmed. Its contenders share that
  * process.
  */
-export async function measuredInChild(section: string, small: boolean): Promise<Measured> {
+export async function measuredInChild(section: string, quick: boolean): Promise<Measured> {
   const child = fork(fileURLToPath(new URL('./run.ts', import.meta.url)), [], {
-    env: { ...process.env, BENCH_SECTION: section, BENCH_SMALL: small ? 'yes' : '', TZ: 'America/New_York' },
+    env: { ...process.env, BENCH_SECTION: section, BENCH_QUICK: quick ? 'yes' : '', TZ: 'America/New_York' },
   })
   const found: unknown[] = []
   child.on('message', (message) => found.push(message))
@@ -27,7 +27,7 @@ export async function measuredAsChild(): Promise<boolean> {
   if (name === undefined) return false
   const machine = machineNow()
   const { title, measure } = await SECTIONS[name]!()
-  const tables = await measure(scaleOf(process.env['BENCH_SMALL'] === 'yes'))
+  const tables = await measure(scaleOf(process.env['BENCH_QUICK'] === 'yes'))
   process.send!({ title, machine, tables } satisfies Measured, () => process.exit(0))
   return true
 }

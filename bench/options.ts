@@ -4,7 +4,8 @@ import { SECTIONS } from './sections.ts'
 /** What `npm run bench -- …` was asked for. */
 export interface BenchOptions {
   readonly sections: readonly string[]
-  readonly small: boolean
+  /** Whether to do just enough to see that everything works and all agree. */
+  readonly quick: boolean
   /** The file to write the results to. */
   readonly json: string | undefined
   /** Whether the results go into the documentation. */
@@ -16,12 +17,12 @@ export function optionsOf(args: readonly string[]): BenchOptions {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { small: { type: 'boolean' }, write: { type: 'boolean' }, json: { type: 'string' } },
+    options: { quick: { type: 'boolean' }, write: { type: 'boolean' }, json: { type: 'string' } },
   })
   const names = Object.keys(SECTIONS)
   const stranger = positionals.find((name) => !names.includes(name))
   if (stranger !== undefined) throw new Error(`there is no section ${stranger}, only ${names.join(', ')}`)
-  const { small = false, write = false, json } = values
-  if (small && write) throw new Error('--write wants numbers of the full size: leave out --small')
-  return { sections: positionals.length > 0 ? positionals : names, small, json, write }
+  const { quick = false, write = false, json } = values
+  if (quick && write) throw new Error('--write wants numbers of the full size: leave out --quick')
+  return { sections: positionals.length > 0 ? positionals : names, quick, json, write }
 }

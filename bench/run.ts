@@ -3,7 +3,7 @@
  *
  *     npm run bench                        every section at full size
  *     npm run bench -- report tickets      these sections
- *     npm run bench -- --small             a hundredth of the data: does everything work, do all agree
+ *     npm run bench -- --quick             a fiftieth of the data: does everything work, do all agree
  *     npm run bench -- --json file.json    the results as JSON
  *     npm run bench -- --write             the results into docs/performance.json and docs/performance.md
  *
@@ -20,10 +20,10 @@ import { writeDocs } from './writeDocs.ts'
 if (!(await measuredAsChild())) await main()
 
 async function main(): Promise<void> {
-  const { sections, small, json, write } = optionsOf(process.argv.slice(2))
+  const { sections, quick, json, write } = optionsOf(process.argv.slice(2))
   const results: Record<string, Measured> = {}
   for (const name of sections) {
-    const measured = await measuredInChild(name, small)
+    const measured = await measuredInChild(name, quick)
     results[name] = measured
     console.log(`\n# ${measured.title}\n\n${machineLine(measured.machine)}`)
     for (const { title, rows, notes = [] } of measured.tables) {

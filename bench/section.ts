@@ -2,10 +2,10 @@ import type { Machine } from './machine.ts'
 
 /** How much a run does: everything, or just enough to see that everything works. */
 export interface Scale {
-  readonly small: boolean
+  readonly quick: boolean
   /** How often each contender is timed. */
   readonly rounds: number
-  /** A number of records, or a hundredth of it in a small run. */
+  /** A number of records; in a quick run a fiftieth of it, but 10,000 at least where there are so many. */
   readonly size: (full: number) => number
 }
 
@@ -33,12 +33,12 @@ export interface Measured {
   readonly tables: readonly Table[]
 }
 
-/** A small run, or one at full size. */
-export function scaleOf(small: boolean): Scale {
+/** A quick run, or one at full size. */
+export function scaleOf(quick: boolean): Scale {
   return {
-    small,
-    rounds: small ? 2 : 7,
-    size: (full) => (small ? Math.ceil(full / 100) : full),
+    quick,
+    rounds: quick ? 1 : 7,
+    size: (full) => (quick ? Math.max(full / 50, Math.min(full, 10_000)) : full),
   }
 }
 

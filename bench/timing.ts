@@ -1,28 +1,32 @@
 import { generator } from './random.ts'
+import { timesOf, turn } from './turn.ts'
+import type { Sample, Timed } from './turn.ts'
 
 /** One way to answer a question, among others. */
-export interface Contender<Answer> {
+export interface Contender<Answer> extends Timed {
   readonly name: string
   /** Computes the answer from data that is already in memory. */
   readonly run: () => Answer | Promise<Answer>
+  /** What it should take, in words. */
+  readonly aim?: string | undefined
 }
 
 /** What a contender took, in milliseconds. */
 export interface Timing {
   readonly name: string
+  readonly aim: string | undefined
   /** The first call, before the compiler has seen the code run. */
   readonly cold: number
   readonly median: number
   readonly fastest: number
   readonly slowest: number
-  /** The median of the processor time of all threads: what is left when others use the machine as well. */
+  /** The median of the processor time. */
   readonly cpu: number
 }
 
 /**
- * Times the contenders turn by turn in one process, in another order each round, so that whatever disturbs the machine,
- * and whatever garbage one of them leaves, disturbs all of them alike. All contenders have to agree with the first one
- * before any of them is timed again.
+ * Times the contenders turn by turn in one process, in another order each round, so that whatever disturbs the machine
+ * disturbs all of them alike. All contenders have to agree with the first one before any of them is timed again.
  */
 export async function race<Answer>(
   contenders: readonly Contender<Answer>[],
@@ -30,27 +34,32 @@ export async function race<Answer>(
   disagreement: (expected: Answer, got: Answer) => string | undefined,
 ): Promise<readonly Timing[]> {
   const cold = await agreed(contenders, disagreement)
+  const times: number[] = []
+  for (const [index, contender] of contenders.entries()) times.push(await timesOf(contender, cold[index]!))
   const random = generator(1)
-  const wall = contenders.map((): number[] => [])
-  const cpu = contenders.map((): number[] => [])
+  const samples = contenders.map((): Sample[] => [])
   for (let round = 0; round < rounds; round++) {
     for (const index of shuffled(contenders.length, random)) {
-      const before = process.cpuUsage()
-      const began = performance.now()
-      await contenders[index]!.run()
-      wall[index]!.push(performance.now() - began)
-      const { user, system } = process.cpuUsage(before)
-      cpu[index]!.push((user + system) / 1_000)
+      samples[index]!.push(...(await turn(contenders[index]!, times[index]!)))
     }
   }
-  return contenders.map(({ name }, index) => ({
-    name,
-    cold: cold[index]!,
-    median: medianOf(wall[index]!),
-    fastest: Math.min(...wall[index]!),
-    slowest: Math.max(...wall[index]!),
-    cpu: medianOf(cpu[index]!),
-  }))
+  return contenders.map(({ name, aim }, index) => {
+    const walls = samples[index]!.map(({ wall }) => wall)
+    return {
+      name,
+      aim,
+      cold: cold[index]!,
+      median: medianOf(walls),
+      fastest: Math.min(...walls),
+      slowest: Math.max(...walls),
+      cpu: medianOf(samples[index]!.map(({ cpu }) => cpu)),
+    }
+  })
+}
+
+/** The timings of contenders whose answers were compared before, or have nothing to be compared. */
+export function raceOfEquals(contenders: readonly Contender<unknown>[], rounds: number): Promise<readonly Timing[]> {
+  return race(contenders, rounds, () => undefined)
 }
 
 /** Asks everybody once and compares the answers, which are not kept; returns how long that took them. */
@@ -60,7 +69,8 @@ async function agreed<Answer>(
 ): Promise<readonly number[]> {
   const cold: number[] = []
   let expected: Answer | undefined
-  for (const { name, run } of contenders) {
+  for (const { name, before, run } of contenders) {
+    before?.()
     const began = performance.now()
     const answer = await run()
     cold.push(performance.now() - began)

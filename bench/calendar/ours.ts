@@ -1,15 +1,21 @@
 import { businessCalendar } from 'support-metrics'
+import type { BusinessCalendar } from 'support-metrics'
 import { HOLIDAYS, HOUR, ZONE } from './question.ts'
 import type { Elapsed } from './question.ts'
 
 /** The calendar of this library. */
-export function ours(): Elapsed {
+export function officeHours(): BusinessCalendar {
   const day = [['09:00', '17:00']] as const
   return businessCalendar({
     timeZone: ZONE,
     hours: { mon: day, tue: day, wed: day, thu: day, fri: day },
     holidays: HOLIDAYS,
-  }).elapsed
+  })
+}
+
+/** What it answers. */
+export function ours(): Elapsed {
+  return officeHours().elapsed
 }
 
 /**

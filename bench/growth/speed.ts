@@ -1,11 +1,11 @@
 import { rollup } from 'support-metrics'
 import { contacts } from '../report/contacts.ts'
 import type { Contact } from '../report/contacts.ts'
-import { fused } from '../report/fused.ts'
+import { limit } from '../report/limit.ts'
 import { metrics, ours } from '../report/ours.ts'
 import type { RatedInteraction } from '../report/ours.ts'
 import type { Cells } from '../section.ts'
-import { race } from '../timing.ts'
+import { raceOfEquals } from '../timing.ts'
 import type { Timing } from '../timing.ts'
 import { ratio, rounded } from '../timingRows.ts'
 
@@ -14,17 +14,14 @@ export async function byRecords(counts: readonly number[], rounds: number): Prom
   const found: { readonly count: number; readonly ours: number; readonly byHand: number }[] = []
   for (const count of counts) {
     const data = contacts(count)
-    // Small inputs are read more often, so that a turn is long enough for the clock.
-    const times = Math.ceil(Math.max(...counts) / 5 / count)
-    const [own, hand] = (await race<unknown>(
+    const [own, hand] = (await raceOfEquals(
       [
-        { name: 'ours', run: () => repeated(times, () => ours(data)) },
-        { name: 'by hand', run: () => repeated(times, () => fused(data)) },
+        { name: 'ours', run: () => ours(data) },
+        { name: 'by hand', run: () => limit(data) },
       ],
       rounds,
-      () => undefined,
     )) as [Timing, Timing]
-    const each = 1e6 / (times * count)
+    const each = 1e6 / count
     found.push({ count, ours: own.cpu * each, byHand: hand.cpu * each })
   }
   return found.map(({ count, ours: own, byHand }) => ({
@@ -44,8 +41,8 @@ export async function byGroups(
 ): Promise<readonly Cells[]> {
   const found: { readonly groups: number; readonly each: number }[] = []
   for (const groups of groupCounts) {
-    const data = contacts(count, groups)
-    const [own] = (await race([{ name: 'ours', run: () => byQueue(data) }], rounds, () => undefined)) as [Timing]
+    const data = contacts(count, { queues: groups })
+    const [own] = (await raceOfEquals([{ name: 'ours', run: () => byQueue(data) }], rounds)) as [Timing]
     found.push({ groups, each: (own.cpu * 1e6) / count })
   }
   return found.map(({ groups, each }) => ({
@@ -57,10 +54,4 @@ export async function byGroups(
 
 function byQueue(data: readonly Contact[]): unknown {
   return rollup(data as readonly RatedInteraction[], { by: { queue: 'queue' }, metrics })
-}
-
-function repeated(times: number, run: () => unknown): unknown {
-  let last: unknown
-  for (let time = 0; time < times; time++) last = run()
-  return last
 }

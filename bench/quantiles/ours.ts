@@ -1,3 +1,4 @@
+import { median, percentile, report } from 'support-metrics'
 import { quantile } from 'support-metrics/stats'
 import type { Quantiles, Statistic } from 'support-metrics/stats'
 import type { Pair } from './answer.ts'
@@ -14,19 +15,17 @@ export function oursOver<State>(quantiles: Quantiles<State>): Ours<State> {
   return { median: statistic(0.5), p90: statistic(0.9) }
 }
 
-/** A whole column at once, as reports do it. */
-export function byColumn<State>({ median, p90 }: Ours<State>, values: Float64Array): Pair {
-  const table = median.table()
-  table.reserve(1)
-  table.add(values, new Uint8Array(values.length), new Int32Array(values.length), values.length)
-  const state = table.view === undefined ? table.state(0) : table.view(0)
-  return [median.result(state).value ?? NaN, p90.result(state).value ?? NaN]
+/** As reports do it: the two metrics of numbers that are measured by what they are. */
+export function reported(quantiles: Quantiles, values: Float64Array): Pair {
+  const itself = (value: number): number => value
+  const metrics = { median: median(itself).with({ quantiles }), p90: percentile(itself).with({ p: 0.9, quantiles }) }
+  const results = report(values, metrics)
+  return [results.median.value ?? NaN, results.p90.value ?? NaN]
 }
 
 /** Sample by sample, as an accumulator's `add` does it. */
-export function bySample<State>({ median, p90 }: Ours<State>, values: Float64Array): Pair {
-  const state = stateOf(median, values)
-  return [median.result(state).value ?? NaN, p90.result(state).value ?? NaN]
+export function bySample<State>(ours: Ours<State>, values: Float64Array): Pair {
+  return pairOf(ours, stateOf(ours.median, values))
 }
 
 /** One state of these samples. */
@@ -37,9 +36,12 @@ export function stateOf<State>({ empty, add }: Statistic<State>, values: Iterabl
 }
 
 /** All states merged into an empty one, one after the other. */
-export function merged<State>({ median, p90 }: Ours<State>, states: readonly State[]): Pair {
-  const all = states.reduce((state, other) => median.merge(state, other), median.empty())
-  return [median.result(all).value ?? NaN, p90.result(all).value ?? NaN]
+export function merged<State>(ours: Ours<State>, states: readonly State[]): Pair {
+  const { merge, empty } = ours.median
+  return pairOf(
+    ours,
+    states.reduce((state, other) => merge(state, other), empty()),
+  )
 }
 
 /** All states merged in pairs, the results in pairs again: what a state of every sample should be merged by. */
@@ -53,4 +55,8 @@ export function mergedInPairs<State>(ours: Ours<State>, states: readonly State[]
     })
   }
   return merged(ours, level)
+}
+
+function pairOf<State>({ median: half, p90 }: Ours<State>, state: State): Pair {
+  return [half.result(state).value ?? NaN, p90.result(state).value ?? NaN]
 }

@@ -2,7 +2,9 @@ import { HOUR, WITHIN } from './answer.ts'
 import type { Answer, GroupAnswer } from './answer.ts'
 import type { Contact } from './contacts.ts'
 import { partition } from './partition.ts'
+import { placeOf, queueIds, remember } from './queueIds.ts'
 import { selectedWaits } from './select.ts'
+import type { Waits } from './select.ts'
 
 /** The fields of a group's row of sums. */
 const [OFFERED, ANSWERED, IN_TIME, WAIT, TALK, HOLD, WRAP, RATED, HAPPY, WIDTH] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
@@ -13,9 +15,8 @@ const [OFFERED, ANSWERED, IN_TIME, WAIT, TALK, HOLD, WRAP, RATED, HAPPY, WIDTH] 
  * group and selected instead of sorted. It takes the data for sound, and answers this question alone.
  */
 export function fused(contacts: readonly Contact[]): Answer {
-  const names: string[] = []
-  const recent: string[] = Array.from({ length: 256 }, () => '')
-  const recentIds = new Int32Array(256)
+  const queues = queueIds()
+  const { names, recent, ids } = queues
   const size = contacts.length
   const groups = new Int32Array(size)
   const waits = new Float64Array(size)
@@ -24,11 +25,9 @@ export function fused(contacts: readonly Contact[]): Answer {
   for (let row = 0; row < size; row++) {
     const contact = contacts[row]!
     const { queue, queuedAt } = contact
-    const place = (queue.charCodeAt(queue.length - 1) * 31 + queue.length) & 255
+    const place = placeOf(queue)
     if (recent[place] !== queue) {
-      const known = names.indexOf(queue)
-      recentIds[place] = known >= 0 ? known : names.push(queue) - 1
-      recent[place] = queue
+      remember(queues, queue, place)
       if (names.length * 24 * WIDTH > sums.length) sums = grown(sums)
     }
     if (queuedAt >= hourEnd || queuedAt < hourStart) {
@@ -37,7 +36,7 @@ export function fused(contacts: readonly Contact[]): Answer {
       hourEnd = hourStart + HOUR
       hour = hours % 24
     }
-    const group = recentIds[place]! * 24 + hour
+    const group = ids[place]! * 24 + hour
     groups[row] = group
     const at = group * WIDTH
     sums[at + OFFERED]! += 1
@@ -67,13 +66,13 @@ function answers(names: readonly string[], sums: Float64Array, groups: Int32Arra
     const row = sums.subarray(group * WIDTH, (group + 1) * WIDTH)
     if (row[OFFERED] === 0) continue
     const own = parted.subarray(ends[group], ends[group + 1])
-    found.set(`${names[Math.floor(group / 24)]} ${group % 24}`, answerOf(row, own))
+    found.set(`${names[Math.floor(group / 24)]} ${group % 24}`, answerOf(row, selectedWaits(own)))
   }
   return found
 }
 
-/** The metrics from a row of sums and the waits behind it. */
-export function answerOf(row: ArrayLike<number>, waits: Float64Array): GroupAnswer {
+/** The metrics from a row of sums and the quantiles of the waits behind it. */
+export function answerOf(row: ArrayLike<number>, { medianWait, p90Wait }: Waits): GroupAnswer {
   const [offered, answered, inTime, wait, talk, hold, wrap, rated, happy] = Array.from(row)
   return {
     offered: offered!,
@@ -86,7 +85,8 @@ export function answerOf(row: ArrayLike<number>, waits: Float64Array): GroupAnsw
     talk: talk! / answered!,
     hold: hold! / answered!,
     wrap: wrap! / answered!,
-    ...selectedWaits(waits),
+    medianWait,
+    p90Wait,
     csat: happy! / rated!,
   }
 }

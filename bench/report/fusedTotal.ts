@@ -2,6 +2,7 @@ import { WITHIN } from './answer.ts'
 import type { Answer } from './answer.ts'
 import type { Contact } from './contacts.ts'
 import { answerOf } from './fused.ts'
+import { selectedWaits } from './select.ts'
 
 /** The same without groups: the sums are plain variables. */
 export function fusedTotal(contacts: readonly Contact[]): Answer {
@@ -26,5 +27,6 @@ export function fusedTotal(contacts: readonly Contact[]): Answer {
       }
     } else waits[row] = contact.leftAt! - contact.queuedAt
   }
-  return new Map([['all', answerOf([size, answered, inTime, waited, talk, hold, wrap, rated, happy], waits)]])
+  const sums = [size, answered, inTime, waited, talk, hold, wrap, rated, happy]
+  return new Map([['all', answerOf(sums, selectedWaits(waits))]])
 }

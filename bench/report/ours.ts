@@ -16,8 +16,9 @@ import {
   share,
 } from 'support-metrics'
 import type { Interaction } from 'support-metrics'
+import { valuesOf } from '../disagreement.ts'
 import { WITHIN } from './answer.ts'
-import type { Answer, GroupAnswer } from './answer.ts'
+import type { Answer } from './answer.ts'
 import type { Contact } from './contacts.ts'
 
 /** A contact as the library knows it, with a field of one's own. */
@@ -37,18 +38,12 @@ export const metrics = {
   wrap: averageWrapTime,
   medianWait: medianWaitTime,
   p90Wait: percentileWaitTime.with({ p: 0.9 }),
-  csat: share(({ rating }: RatedInteraction) => (rating === undefined ? 'unrated' : rating >= 4)),
+  csat: share(({ rating }: RatedInteraction) => (rating === undefined ? 'unrated' : rating >= 4), { id: 'csat' }),
 }
 
 /** The library's `rollup`, with all that it does beyond the sums: checks, exclusions, exact sums, second moments. */
 export function ours(contacts: readonly Contact[]): Answer {
   const hour = byInterval({ every: 'hour-of-day', timeZone: 'UTC' })
   const rows = rollup(contacts as readonly RatedInteraction[], { by: { queue: 'queue', hour }, metrics })
-  return new Map(rows.map(({ queue, hour: at, ...results }) => [`${queue} ${at}`, answerOf(results)]))
-}
-
-/** The bare values of results. */
-export function answerOf(results: Readonly<Record<string, { readonly value: number | null }>>): GroupAnswer {
-  const values = Object.entries(results).map(([name, { value }]) => [name, value ?? NaN])
-  return Object.fromEntries(values) as GroupAnswer
+  return new Map(rows.map(({ queue, hour: at, ...results }) => [`${queue} ${at}`, valuesOf(results)]))
 }

@@ -3,6 +3,7 @@ import type { Answer, GroupAnswer } from './answer.ts'
 import type { Columns } from './columns.ts'
 import { answerOf } from './fused.ts'
 import { partition } from './partition.ts'
+import { selectedWaits } from './select.ts'
 
 /** The hand-written pass over typed columns, for data that never were objects: nothing is looked up, all lies in line. */
 export function overColumns(columns: Columns): Answer {
@@ -16,7 +17,7 @@ export function overColumns(columns: Columns): Answer {
     const own = parted.subarray(ends[group], ends[group + 1])
     if (own.length === 0) continue
     const name = `${names[Math.floor(group / 24)]} ${group % 24}`
-    found.set(name, answerOf(sums.subarray(group * 9, group * 9 + 9), own))
+    found.set(name, answerOf(sums.subarray(group * 9, group * 9 + 9), selectedWaits(own)))
   }
   return found
 }
@@ -24,7 +25,7 @@ export function overColumns(columns: Columns): Answer {
 /** The same without groups. */
 export function totalOverColumns(columns: Columns): Answer {
   const { sums, waits } = summed(columns, new Int32Array(columns.size), 1)
-  return new Map([['all', answerOf(sums, waits)]])
+  return new Map([['all', answerOf(sums, selectedWaits(waits))]])
 }
 
 /** Nine sums a group, in the order that the metrics are computed from, and every wait. */

@@ -1,5 +1,11 @@
+/** The two quantiles of a group's waits. */
+export interface Waits {
+  readonly medianWait: number
+  readonly p90Wait: number
+}
+
 /** Median and 90th percentile of numbers, which are left in another order: Hoare's selection instead of a sort. */
-export function selectedWaits(values: Float64Array): { readonly medianWait: number; readonly p90Wait: number } {
+export function selectedWaits(values: Float64Array): Waits {
   const medianWait = selected(values, 0.5)
   // What the median left beyond its place is no smaller, and holds the percentile.
   const p90Wait = selected(values, 0.9, (values.length - 1) >> 1)
@@ -18,7 +24,8 @@ export function selected(values: Float64Array, p: number, from = 0): number {
   return value + (next - value) * share
 }
 
-function select(values: Float64Array, place: number, from: number): number {
+/** The number that a sort would put at a place, which lies at or beyond the place `from`. */
+export function select(values: Float64Array, place: number, from = 0): number {
   let left = from
   let right = values.length - 1
   while (left < right) {

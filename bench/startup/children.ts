@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -15,10 +15,15 @@ export function node(...args: readonly string[]): { readonly output: string; rea
   return { output: stdout, took }
 }
 
-/** A program that loads something and writes how long that took. */
+/** A program that loads something and writes how long that took, and the processor time of its process until then. */
 export function loading(statement: string): readonly string[] {
   const kind = statement.startsWith('require') ? 'commonjs' : 'module'
-  const timed = `const began = performance.now(); ${statement}; console.log(performance.now() - began)`
+  const timed = `
+    const began = performance.now()
+    ${statement}
+    const took = performance.now() - began
+    const { user, system } = process.cpuUsage()
+    console.log(JSON.stringify([took, (user + system) / 1_000]))`
   return [`--input-type=${kind}`, '--eval', timed]
 }
 
@@ -33,6 +38,11 @@ export function demo(): { readonly measured: number; readonly simulated: number 
 function millisecondsOf(text = ''): number {
   const units: Readonly<Record<string, number>> = { min: 60_000, s: 1_000, ms: 1 }
   return Array.from(text.matchAll(/(\d+) (min|ms|s)/g)).reduce((sum, [, n, unit]) => sum + Number(n) * units[unit!]!, 0)
+}
+
+/** Whether there is a package to load. */
+export function isBuilt(): boolean {
+  return existsSync(join(ROOT, 'dist/index.js'))
 }
 
 /** Whether some source was changed after the package was built. */

@@ -8,7 +8,6 @@ import {
   byInterval,
   count,
   formatTable,
-  handleTime,
   longestWait,
   medianHandleTime,
   medianWaitTime,
@@ -20,6 +19,7 @@ import {
   seconds,
   serviceLevel,
 } from 'support-metrics'
+import { handleTime } from 'support-metrics/measures'
 import type { Interaction } from 'support-metrics'
 import { readBankCalls, type BankCalls } from '../data/bankCalls.ts'
 import { reasonsOf } from '../terminal/reasonsOf.ts'

@@ -12,7 +12,6 @@ import {
   byInterval,
   count,
   createdCount,
-  firstResponseTime,
   formatTable,
   medianFirstResponseTime,
   medianResolutionTime,
@@ -23,8 +22,9 @@ import {
   report,
   rollup,
   solvedCount,
-  timeZone,
 } from 'support-metrics'
+import { firstResponseTime } from 'support-metrics/measures'
+import { timeZone } from 'support-metrics/time'
 import type { Ticket } from 'support-metrics'
 import type { HelpdeskTickets } from '../data/helpdeskTickets.ts'
 import { reasonsOf } from '../terminal/reasonsOf.ts'

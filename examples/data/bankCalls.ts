@@ -1,4 +1,5 @@
-import { days, hours, minutes, seconds, timeZone } from 'support-metrics'
+import { days, hours, minutes, seconds } from 'support-metrics'
+import { timeZone } from 'support-metrics/time'
 import type { Instant, Interaction, TimeZone } from 'support-metrics'
 import { readTable, type Row, type SkippedLine } from './readTable.ts'
 

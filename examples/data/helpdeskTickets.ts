@@ -1,4 +1,4 @@
-import { timeZone } from 'support-metrics'
+import { timeZone } from 'support-metrics/time'
 import type { Instant, Ticket, TicketEvent, TicketStatus, TimeZone } from 'support-metrics'
 import { readTable, type Row, type SkippedLine } from './readTable.ts'
 

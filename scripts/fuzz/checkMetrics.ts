@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { byAgent, byGroup, byInterval } from '../../src/group/index.ts'
-import { exclusionOf } from '../../src/measures/index.ts'
+import { exclusionOf } from '../../src/metric/index.ts'
 import type { AnyMetric, MetricState, Result } from '../../src/metrics/index.ts'
 import { accumulator, report, rollup } from '../../src/report/index.ts'
 
@@ -34,8 +34,8 @@ export function checkMetrics(
 function checkAlone(metric: AnyMetric<unknown>, records: readonly unknown[]): Result {
   const result = metric(records)
   expectNumbers('its Result', result)
-  const { steps } = metric.measure
-  if (!steps.pooled) expectSame('counted and excluded', result.count + sumOf(result.excluded), result.records)
+  if (metric.measure.pooled !== true)
+    expectSame('counted and excluded', result.count + sumOf(result.excluded), result.records)
   return result
 }
 

@@ -1,7 +1,7 @@
 import { outOfRange } from '../internal/accepts.ts'
 import { DAY } from '../internal/gregorian.ts'
 import { readOptions } from '../internal/options.ts'
-import type { OptionSpecs } from '../internal/options.ts'
+import type { Specs } from '../internal/options.ts'
 import type { BusinessCalendar } from './calendar.ts'
 import { calendarOf } from './calendarOf.ts'
 import type { BusinessCalendarOptions } from './businessCalendarOptions.ts'
@@ -37,7 +37,7 @@ import { weeklyTimes } from './weeklyTimes.ts'
  * @since 0.1.0
  */
 export function businessCalendar(options: BusinessCalendarOptions): BusinessCalendar {
-  const hours = readWeeklyHours(readOptions('businessCalendar', OPTIONS, options) as unknown as BusinessCalendarOptions)
+  const hours = readWeeklyHours(readOptions('businessCalendar', OPTIONS, options))
   const calendar = calendarOf(idOfWeeklyHours(hours), weeklyTimes(hours))
   if (!opensEver(hours, calendar))
     throw outOfRange('businessCalendar', 'hours or exceptions that open at some time', options)
@@ -50,15 +50,16 @@ function opensEver({ week, exceptions }: WeeklyHours, calendar: BusinessCalendar
   return week.some((day) => day.length > 0) || (first !== undefined && calendar.nextOpen((first - 1) * DAY) !== null)
 }
 
-const OPTIONS: OptionSpecs<BusinessCalendarOptions> = {
-  timeZone: { accepts: 'an IANA zone name', test: () => true, required: true },
+const OPTIONS: Specs<BusinessCalendarOptions> = {
+  timeZone: { given: 'required', accepts: 'an IANA zone name', test: () => true },
   hours: {
+    given: 'required',
     accepts: 'an object of windows by day, such as { mon: [["09:00", "17:00"]] }',
     test: isObject,
-    required: true,
   },
-  holidays: { accepts: 'a list of dates "YYYY-MM-DD"', test: Array.isArray },
+  holidays: { given: 'optional', accepts: 'a list of dates "YYYY-MM-DD"', test: Array.isArray },
   exceptions: {
+    given: 'optional',
     accepts: 'an object of windows by date, such as { "2026-12-24": [["09:00", "12:00"]] }',
     test: isObject,
   },

@@ -1,6 +1,6 @@
 import { outOfRange, wrongType } from '../internal/accepts.ts'
 import { readOptions } from '../internal/options.ts'
-import type { OptionSpecs } from '../internal/options.ts'
+import type { Specs } from '../internal/options.ts'
 import { BLOCK, blockOf } from '../internal/blocks.ts'
 import type { Instant } from '../time/index.ts'
 import type { BusinessCalendar } from './calendar.ts'
@@ -108,8 +108,9 @@ function readChanges(periods: readonly CalendarPeriod[]): readonly Instant[] {
   return instants.slice(1)
 }
 
-const OPTIONS: OptionSpecs<CalendarSequenceOptions> = {
+const OPTIONS: Specs<CalendarSequenceOptions, 'rule'> = {
   rule: {
+    given: 'default',
     accepts: '"each-period" or "last"',
     kind: 'string',
     test: (value) => value === 'each-period' || value === 'last',

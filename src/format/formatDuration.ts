@@ -1,7 +1,7 @@
 import type { Duration } from '../time/index.ts'
 import { outOfRange } from '../internal/accepts.ts'
 import { readOptions } from '../internal/options.ts'
-import type { OptionSpecs } from '../internal/options.ts'
+import type { Specs } from '../internal/options.ts'
 import { oneOf, optional } from '../internal/specs.ts'
 import { localeOption, localesOf } from './locale.ts'
 import type { Locale } from './locale.ts'
@@ -54,18 +54,19 @@ export interface FormatDurationOptions {
 }
 
 /** The options of {@link formatDuration}, for functions that pass them on. */
-export function durationSpecs(): OptionSpecs<FormatDurationOptions> {
+export function durationSpecs(): Specs<FormatDurationOptions, 'locale' | 'placeholder'> {
   return {
     locale: localeOption(),
     style: optional(oneOf('symbol', 'short', 'long', 'narrow', 'digital')),
     largest: optional(oneOf(...durationUnits)),
     smallest: optional(oneOf(...durationUnits)),
     parts: {
+      given: 'optional',
       accepts: 'a whole number, 1 or more',
       kind: 'number',
       test: (value) => Number.isInteger(value) && (value as number) >= 1,
     },
-    placeholder: { accepts: 'a string', test: (value) => typeof value === 'string', default: '–' },
+    placeholder: { given: 'default', accepts: 'a string', test: (value) => typeof value === 'string', default: '–' },
   }
 }
 
@@ -105,7 +106,7 @@ const symbols: Readonly<Record<DurationUnit, string>> = {
  * @since 0.1.0
  */
 export function formatDuration(ms: Duration | null | undefined, options: FormatDurationOptions = {}): string {
-  const read = readOptions('formatDuration', durationSpecs(), options) as unknown as ReadDurationOptions
+  const read = readOptions('formatDuration', durationSpecs(), options)
   return durationFormatter('formatDuration', read)(ms)
 }
 

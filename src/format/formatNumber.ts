@@ -1,8 +1,9 @@
-import type { OptionSpec } from '../internal/options.ts'
+import type { Option } from '../internal/options.ts'
 
 /** The option `digits`. */
-export function digitsOption(): OptionSpec<number> {
+export function digitsOption(): Option<number, 'optional'> {
   return {
+    given: 'optional',
     accepts: 'a whole number from 0 to 20',
     kind: 'number',
     test: (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 20,

@@ -1,6 +1,6 @@
 import type { Instant } from '../time/index.ts'
 import { isInstant } from '../time/index.ts'
-import type { OptionSpec } from '../internal/options.ts'
+import type { Option } from '../internal/options.ts'
 
 /** A stretch of time from `start` up to `end`. */
 export interface FormattablePeriod {
@@ -11,8 +11,9 @@ export interface FormattablePeriod {
 }
 
 /** The option `timeZone`. */
-export function timeZoneOption(): OptionSpec<string> {
+export function timeZoneOption(): Option<string, 'default'> {
   return {
+    given: 'default',
     accepts: 'a time zone that the runtime knows',
     kind: 'string',
     test: (value) => {

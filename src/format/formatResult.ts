@@ -1,5 +1,5 @@
 import { readOptions } from '../internal/options.ts'
-import type { OptionSpecs } from '../internal/options.ts'
+import type { Specs } from '../internal/options.ts'
 import { flag } from '../internal/specs.ts'
 import { durationFormatter, durationSpecs } from './formatDuration.ts'
 import type { FormatDurationOptions, ReadDurationOptions } from './formatDuration.ts'
@@ -50,7 +50,7 @@ export interface FormatResultOptions extends FormatDurationOptions {
 }
 
 /** The options of {@link formatResult}, for functions that pass them on. */
-export function resultSpecs(): OptionSpecs<FormatResultOptions> {
+export function resultSpecs(): Specs<FormatResultOptions, 'locale' | 'placeholder' | 'interval' | 'sampleSize'> {
   return { ...durationSpecs(), digits: digitsOption(), interval: flag(false), sampleSize: flag(false) }
 }
 
@@ -81,7 +81,7 @@ export type ReadResultOptions = FormatResultOptions & ReadDurationOptions
  * @since 0.1.0
  */
 export function formatResult(result: FormattableResult, options: FormatResultOptions = {}): string {
-  const read = readOptions('formatResult', resultSpecs(), options) as unknown as ReadResultOptions
+  const read = readOptions('formatResult', resultSpecs(), options)
   return resultFormatter('formatResult', read)(result)
 }
 

@@ -1,11 +1,10 @@
 import { readOptions } from '../internal/options.ts'
-import type { OptionSpecs } from '../internal/options.ts'
+import type { Specs } from '../internal/options.ts'
 import { oneOf, optional } from '../internal/specs.ts'
 import { csvTable } from './csvTable.ts'
-import type { CsvOptions } from './csvTable.ts'
 import { timeZoneOption } from './formatPeriod.ts'
 import { resultSpecs } from './formatResult.ts'
-import type { FormatResultOptions, ReadResultOptions } from './formatResult.ts'
+import type { FormatResultOptions } from './formatResult.ts'
 import { markdownTable } from './markdownTable.ts'
 import { formattedCells, plainCells } from './tableCells.ts'
 import type { WrittenCell } from './tableCells.ts'
@@ -93,7 +92,7 @@ export function formatTable<Row extends object>(
   rows: Iterable<Row>,
   options: FormatTableOptions<Extract<keyof Row, string>> = {},
 ): string {
-  const read = readOptions('formatTable', tableSpecs(), options) as unknown as ReadTableOptions
+  const read = readOptions('formatTable', tableSpecs(), options)
   const { as, cells = as === 'csv' ? 'plain' : 'formatted' } = read
   const write = cells === 'plain' ? plainCells() : formattedCells('formatTable', read, read.timeZone)
 
@@ -107,15 +106,15 @@ export function formatTable<Row extends object>(
   return as === 'markdown' ? markdownTable(header, body, right) : textTable(header, body, right)
 }
 
-type ReadTableOptions = FormatTableOptions &
-  ReadResultOptions &
-  CsvOptions & { readonly as: string; readonly timeZone: string }
-
-function tableSpecs(): OptionSpecs<FormatTableOptions> {
+function tableSpecs(): Specs<
+  FormatTableOptions,
+  'locale' | 'placeholder' | 'interval' | 'sampleSize' | 'as' | 'timeZone' | 'delimiter' | 'formulas'
+> {
   return {
     ...resultSpecs(),
     as: oneOf('text', 'markdown', 'csv'),
     columns: {
+      given: 'optional',
       accepts: 'a list of keys, or of objects with a key and perhaps a label',
       test: (value) => Array.isArray(value) && value.every(isColumn),
     },

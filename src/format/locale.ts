@@ -1,11 +1,12 @@
-import type { OptionSpec } from '../internal/options.ts'
+import type { Option } from '../internal/options.ts'
 
 /** A BCP 47 tag such as `'lt'` or `'pt-BR'`, or several in the order of preference. */
 export type Locale = string | readonly string[]
 
 /** The option `locale`. */
-export function localeOption(): OptionSpec<Locale> {
+export function localeOption(): Option<Locale, 'default'> {
   return {
+    given: 'default',
     accepts: 'a BCP 47 tag or a list of them',
     kind: 'string',
     test: (value) => {

@@ -1,9 +1,10 @@
 import { readOptions } from '../internal/options.ts'
-import type { OptionSpecs } from '../internal/options.ts'
+import type { Specs } from '../internal/options.ts'
 import { oneOf, required } from '../internal/specs.ts'
 import { isInstant, localHour, localWeekday, periodsOf, timeZone } from '../time/index.ts'
 import type { Instant, LocalPeriod, PeriodUnit, TimeZone, Weekday } from '../time/index.ts'
 import type { Dimension, Token } from './dimension.ts'
+import { rememberedByQuarter } from './rememberedByQuarter.ts'
 
 /** The lengths of time that {@link byInterval} can group by. */
 export type Interval = PeriodUnit | 'hour-of-day' | 'day-of-week'
@@ -52,7 +53,7 @@ const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
  * @since 0.1.0
  */
 export function byInterval<Every extends Interval>(options: IntervalOptions<Every>): Dimension<IntervalKey<Every>> {
-  const read = readOptions('byInterval', SPECS, options) as unknown as IntervalOptions & { readonly weekStart: Weekday }
+  const read = readOptions('byInterval', SPECS, options)
   const { every, of, weekStart } = read
   const zone = timeZone(read.timeZone, 'byInterval: timeZone')
   return {
@@ -66,12 +67,11 @@ export function byInterval<Every extends Interval>(options: IntervalOptions<Ever
         return isInstant(at) ? token(at) : undefined
       }
     },
-    spans: of === undefined ? () => periodsOf(zone, spanUnit(every), { weekStart }) : undefined,
     keyOf: (token) => keyOf(read, zone, token) as IntervalKey<Every>,
   }
 }
 
-const SPECS: OptionSpecs<IntervalOptions> = {
+const SPECS: Specs<IntervalOptions, 'weekStart'> = {
   every: /* @__PURE__ */ required(
     /* @__PURE__ */ oneOf<Interval>(
       '15m',
@@ -86,22 +86,23 @@ const SPECS: OptionSpecs<IntervalOptions> = {
       'day-of-week',
     ),
   ),
-  timeZone: { accepts: 'the name of a time zone', test: (value) => typeof value === 'string', required: true },
+  timeZone: { given: 'required', accepts: 'the name of a time zone', test: (value) => typeof value === 'string' },
   weekStart: {
+    given: 'default',
     accepts: 'a number from 1 (Monday) to 7 (Sunday)',
     kind: 'number',
     test: (value) => WEEKDAYS.includes(value as Weekday),
     default: 1,
   },
-  of: { accepts: 'the name of a field', test: (value) => typeof value === 'string' },
+  of: { given: 'optional', accepts: 'the name of a field', test: (value) => typeof value === 'string' },
 }
 
 /** The number that stands for an instant's bucket: the hour, the weekday, or the instant at which the period starts. */
 function tokens({ every, weekStart }: IntervalOptions, zone: TimeZone): (at: Instant) => number {
-  if (every === 'hour-of-day') return (at) => localHour(zone, at)
-  if (every === 'day-of-week') return (at) => localWeekday(zone, at)
-  const period = periodsOf(zone, every, { weekStart })
-  return (at) => period(at).start
+  const period = periodsOf(zone, spanUnit(every), { weekStart })
+  if (every === 'hour-of-day') return rememberedByQuarter(period, (at) => localHour(zone, at))
+  if (every === 'day-of-week') return rememberedByQuarter(period, (at) => localWeekday(zone, at))
+  return rememberedByQuarter(period, (_at, { start }) => start)
 }
 
 function keyOf({ every, weekStart }: IntervalOptions, zone: TimeZone, token: Token): number | LocalPeriod | undefined {

@@ -1,4 +1,4 @@
-import type { Instant, LocalPeriod } from '../time/index.ts'
+import type { Instant } from '../time/index.ts'
 
 /** What stands for a group key while records are read: equal tokens are the same group. */
 export type Token = string | number | boolean | undefined
@@ -25,11 +25,6 @@ export interface Dimension<out Key> {
   readonly reader: () => (facet: never) => Token
   /** The field whose value is the token, where it is no more than that: it can be read without a call. */
   readonly field?: string | undefined
-  /**
-   * A function to the stretch around an instant in which all instants have one token, where places are read. It only
-   * saves time: tokens of places that come in order need not be read one by one.
-   */
-  readonly spans?: (() => (at: Instant) => LocalPeriod) | undefined
   /** The key that a row shows for a token. */
   readonly keyOf: (token: Token) => Key
 }

@@ -6,6 +6,8 @@
  */
 export { activitiesFrom } from './activitiesFrom.ts'
 export type { Login } from './activitiesFrom.ts'
+export { comeback } from './comeback.ts'
+export type { Comeback, ComebackRule } from './comeback.ts'
 export type { Link } from './link.ts'
 export type { LinkOptions } from './linkOptions.ts'
 export { agentTime, linkActivities } from './linkActivities.ts'

@@ -10,5 +10,5 @@ export interface LinkOptions {
 
 /** The instant that a link is asked for. */
 export function asOfOption(owner: string, options: LinkOptions | undefined): Instant | undefined {
-  return (readOptions(owner, { asOf: instant() }, options) as LinkOptions).asOf
+  return readOptions(owner, { asOf: instant() }, options).asOf
 }

@@ -4,65 +4,188 @@
  *
  * @module
  */
-export { adherentTime } from './agents/adherentTime.ts'
-export type { AdherentTimeOptions } from './agents/adherentTime.ts'
-export type { AgentTimeOptions } from './agents/agentTime.ts'
-export { concurrentTime } from './agents/concurrentTime.ts'
-export { handledContacts } from './agents/handledContacts.ts'
-export type { ContactsPerHourOptions } from './agents/handledContacts.ts'
-export { loggedInTime } from './agents/loggedInTime.ts'
-export { lostTime } from './agents/lostTime.ts'
-export { occupiedTime } from './agents/occupiedTime.ts'
-export type { OccupancyOptions } from './agents/occupiedTime.ts'
-export { onQueueTime } from './agents/onQueueTime.ts'
-export { exceptionsOf } from './agents/scheduleTime.ts'
-export type { ScheduleMatch, ScheduleOptions, ScheduleRecord } from './agents/scheduleTime.ts'
-export { utilizedTime } from './agents/utilizedTime.ts'
-export type { Boundary } from './boundary.ts'
-export { firstContactResolution, repeatContact } from './contactResolution.ts'
-export type { ContactResolutionOptions } from './contactResolution.ts'
-export { asMeasure, defineMeasure, stepKey } from './defineMeasure.ts'
+export {
+  abandoned,
+  abandonment,
+  answered,
+  answering,
+  blocked,
+  blocking,
+  handleTime,
+  holding,
+  holdTime,
+  inServiceLevel,
+  legBody,
+  legOptions,
+  offered,
+  patience,
+  ringNoAnswer,
+  speedOfAnswer,
+  talkTime,
+  timeToAbandon,
+  transferring,
+  waitOptions,
+  waitSoFar,
+  waitTime,
+  wrapTime,
+} from '../queue/index.ts'
 export type {
-  MeasureDefinition,
-  MeasureFactory,
-  MeasureFamily,
-  MeasureMaker,
-  PooledMeasureFactory,
-} from './defineMeasure.ts'
-export { handleTime, holdTime, talkTime, wrapTime } from './interactions/handle.ts'
-export type { HandleTimeOptions, HoldTimeOptions } from './interactions/handle.ts'
-export { inServiceLevel } from './interactions/inServiceLevel.ts'
-export type { AbandonTreatment, OtherExit, ServiceLevelOptions } from './interactions/inServiceLevel.ts'
-export type { InteractionExclusion } from './interactions/interactionExclusion.ts'
-export type { LegOptions, WaitOptions } from './interactions/leg.ts'
-export { abandoned, answered, blocked, offered } from './interactions/outcomes.ts'
-export { abandonment, answering, blocking } from './interactions/rates.ts'
-export type { OfferedRateOptions } from './interactions/rates.ts'
-export { holding, ringNoAnswer, transferring } from './interactions/shares.ts'
-export type { RingOptions } from './interactions/shares.ts'
-export type { ShortAbandonOptions } from './interactions/shortAbandon.ts'
-export { speedOfAnswer, timeToAbandon, waitSoFar, waitTime } from './interactions/waits.ts'
+  AbandonTreatment,
+  HandleTimeOptions,
+  HoldTimeOptions,
+  InteractionExclusion,
+  LegColumns,
+  LegOptions,
+  LegParts,
+  OfferedRateOptions,
+  OtherExit,
+  RingOptions,
+  ServiceLevelOptions,
+  ShortAbandonOptions,
+  WaitOptions,
+} from '../queue/index.ts'
+export {
+  agentWorkTime,
+  assignedAfter,
+  automatedResolution,
+  backlog,
+  backlogAge,
+  botInvolvement,
+  containment,
+  created,
+  escalation,
+  firstResponseInTime,
+  firstResponseTime,
+  groupTransfer,
+  handover,
+  initialStatus,
+  isAgentReply,
+  isAsked,
+  isDone,
+  isProactive,
+  nextResponseTime,
+  oneTouch,
+  pendingTime,
+  reassignment,
+  reopening,
+  reopens,
+  replies,
+  requesterWaitTime,
+  resolution,
+  resolutionInTime,
+  resolutionTime,
+  solved,
+  STATUSES,
+  ticketBody,
+  ticketOnHoldTime,
+  ticketOptions,
+  ticketTimeOptions,
+  timeInStatus,
+  unassigned,
+} from '../tickets/index.ts'
 export type {
+  AutomatedResolutionOptions,
+  BacklogAgeOptions,
+  BacklogOptions,
+  BotOptions,
+  ContainmentOptions,
+  EscalationOptions,
+  FirstResponseOptions,
+  FirstResponseWithinOptions,
+  NextResponseOptions,
+  OneTouchOptions,
+  Replier,
+  ReplyOptions,
+  ResolutionClockOptions,
+  ResolutionOptions,
+  ResolutionRateOptions,
+  ResolvedWithinOptions,
+  ResponseOptions,
+  SolvedTicketOptions,
+  SolvePlaceOptions,
+  StatusTimeOptions,
+  TicketColumns,
+  TicketExclusion,
+  TicketOptions,
+  TicketParts,
+  TicketTimeOptions,
+  TimeInStatusOptions,
+  WithinOptions,
+} from '../tickets/index.ts'
+export {
+  effortScore,
+  lowEffort,
+  recommendation,
+  satisfaction,
+  satisfactionScore,
+  surveyBody,
+  surveyOptions,
+  surveyResponse,
+} from '../surveys/index.ts'
+export type {
+  CsatOptions,
+  CsatScoreOptions,
+  EasyEndOptions,
+  EffortScoreOptions,
+  GoodEnd,
+  LowEffortOptions,
+  PositiveAnswers,
+  ResponseRateOptions,
+  Scale,
+  ScaleOptions,
+  SurveyColumns,
+  SurveyExclusion,
+  SurveyOptions,
+  SurveyParts,
+} from '../surveys/index.ts'
+export {
+  activityBody,
+  adherentTime,
+  agentTimeOptions,
+  concurrentTime,
+  exceptionsOf,
+  handledContacts,
+  loggedInTime,
+  lostTime,
+  occupiedTime,
+  onQueueTime,
+  utilizedTime,
+} from '../agents/index.ts'
+export type {
+  AdherentTimeOptions,
+  AgentTimeOptions,
+  ContactsPerHourOptions,
+  OccupancyOptions,
+  ScheduleMatch,
+  ScheduleOptions,
+  ScheduleRecord,
+} from '../agents/index.ts'
+export { firstContactResolution, repeatContact } from '../contacts/index.ts'
+export type { ContactResolutionOptions } from '../contacts/index.ts'
+export { defineMeasure, isCensoring } from '../metric/index.ts'
+export type {
+  Answer,
   AnyMeasure,
-  BlockColumns,
-  BlockReader,
-  BlockRows,
-  BlockSteps,
+  Args,
+  Boundary,
+  CensorableMaker,
+  Censoring,
+  Columns,
+  Credit,
   ExcludedSample,
   Exclusion,
+  Kind,
+  MakerInfo,
   Measure,
-  MeasureInfo,
-  MeasureSteps,
+  MeasureBody,
+  MeasureDefinition,
   MeasuredSample,
+  MeasureInfo,
+  MeasureMaker,
   Notes,
+  OwnMeasure,
+  Place,
   PooledMeasure,
   Sample,
-  Step,
-  StepKey,
-} from './measure.ts'
-export { ownMaker } from './ownMeasure.ts'
-export type { OwnMeasure } from './ownMeasure.ts'
-export { countOfSamples, cutToPeriod, exclusionOf, isWithin, judged, measured, sound, viewed } from './measured.ts'
-export * from './surveyMeasures.ts'
-export * from './ticketMeasures.ts'
-export * from './censoredMeasures.ts'
+  Values,
+} from '../metric/index.ts'

@@ -4,23 +4,158 @@
  *
  * @module
  */
-export * from './engineParts.ts'
-export * from './agentMetrics.ts'
-export { firstContactResolutionRate, repeatContactRate } from './contactResolution.ts'
-export { boundMetric, metricFamily } from './defineMetric.ts'
-export type { Linking, MetricParts } from './defineMetric.ts'
-export * from './interactionMetrics.ts'
-export type { ConfidenceOptions, MedianOptions, PercentileOptions } from './kinds.ts'
-export type { AnyMetric, Metric, MetricFamily, MetricInfo, MetricState } from './metric.ts'
-export { noteBits, requireLinked, resultOf } from './metricFold.ts'
-export { named } from './named.ts'
-export { count, defineMetric, maximum, mean, median, percentile, share, total } from './own.ts'
-export type { MetricDefinition, MetricDescription, PeriodOptions } from './own.ts'
-export type { Better, Result, Unit } from './result.ts'
-export { emptyTally, mergeTally } from './tally.ts'
-export type { Tally } from './tally.ts'
-export * from './surveyMetrics.ts'
-export * from './ticketMetrics.ts'
-export * from './slaMetrics.ts'
-export * from './seriesMetrics.ts'
-export * from './censoredMetrics.ts'
+export {
+  abandonedCount,
+  abandonmentRate,
+  answeredCount,
+  answerRate,
+  averageHandleTime,
+  averageHoldTime,
+  averageSpeedOfAnswer,
+  averageTalkTime,
+  averageTimeToAbandon,
+  averageWaitTime,
+  averageWrapTime,
+  blockedCount,
+  blockedRate,
+  holdRate,
+  longestWait,
+  medianHandleTime,
+  medianHoldTime,
+  medianPatience,
+  medianSpeedOfAnswer,
+  medianTalkTime,
+  medianTimeToAbandon,
+  medianWaitTime,
+  medianWrapTime,
+  offeredCount,
+  percentileHandleTime,
+  percentileHoldTime,
+  percentileSpeedOfAnswer,
+  percentileTalkTime,
+  percentileTimeToAbandon,
+  percentileWaitTime,
+  percentileWrapTime,
+  ringNoAnswerRate,
+  serviceLevel,
+  transferRate,
+} from '../queue/index.ts'
+export type { PerOptions, QueueMetric, QueueMetricFamily } from '../queue/index.ts'
+export {
+  automatedResolutionRate,
+  averageAgentWorkTime,
+  averageBacklogAge,
+  averageFirstResponseTime,
+  averageNextResponseTime,
+  averagePendingTime,
+  averageReopens,
+  averageReplies,
+  averageRequesterWaitTime,
+  averageResolutionTime,
+  averageTicketOnHoldTime,
+  averageTimeInStatus,
+  backlogCount,
+  backlogSeries,
+  botInvolvementRate,
+  containmentRate,
+  createdCount,
+  escalationRate,
+  firstResponseWithin,
+  groupTransferRate,
+  handoverRate,
+  medianAgentWorkTime,
+  medianBacklogAge,
+  medianFirstResponseTime,
+  medianNextResponseTime,
+  medianPendingTime,
+  medianRequesterWaitTime,
+  medianResolutionTime,
+  medianTicketOnHoldTime,
+  medianTimeInStatus,
+  oneTouchRate,
+  percentileAgentWorkTime,
+  percentileBacklogAge,
+  percentileFirstResponseTime,
+  percentileNextResponseTime,
+  percentilePendingTime,
+  percentileRequesterWaitTime,
+  percentileResolutionTime,
+  percentileTicketOnHoldTime,
+  percentileTimeInStatus,
+  reassignmentRate,
+  reopenRate,
+  resolutionRate,
+  resolvedWithin,
+  solvedCount,
+  unassignedCount,
+} from '../tickets/index.ts'
+export type { BacklogPeriod, BacklogSeriesOptions, TicketMetric, TicketMetricFamily } from '../tickets/index.ts'
+export { averageCsat, ces, csat, nps, responseRate } from '../surveys/index.ts'
+export type { CesOptions, SurveyMetric } from '../surveys/index.ts'
+export {
+  adherence,
+  averageConcurrency,
+  conformance,
+  contactsPerHour,
+  occupancy,
+  shrinkage,
+  staffedTime,
+  utilization,
+} from '../agents/index.ts'
+export type {
+  AdherenceOptions,
+  AgentMetric,
+  ConformanceOptions,
+  ScheduledOptions,
+  ShrinkageOptions,
+  UtilizationOptions,
+} from '../agents/index.ts'
+export { firstContactResolutionRate, repeatContactRate } from '../contacts/index.ts'
+export { slaCompliance } from '../sla/index.ts'
+export type { SlaComplianceOptions } from '../sla/index.ts'
+export {
+  censored,
+  count,
+  defineMetric,
+  distribution,
+  maximum,
+  mean,
+  median,
+  named,
+  percentile,
+  ratio,
+  share,
+  survival,
+  total,
+} from '../metric/index.ts'
+export type {
+  AnyMeasure,
+  AnyMetric,
+  Better,
+  Censored,
+  CensoredOptions,
+  ConfidenceOptions,
+  CountsOf,
+  Distribution,
+  DistributionBin,
+  DistributionOptions,
+  MedianOptions,
+  Metric,
+  MetricDefinition,
+  MetricDescription,
+  MetricFamily,
+  MetricInfo,
+  MetricOf,
+  MetricState,
+  OwnOption,
+  PercentileOptions,
+  PeriodOptions,
+  RatioOptions,
+  Records,
+  Result,
+  Sample,
+  Survival,
+  SurvivalOptions,
+  Tally,
+  Unit,
+} from '../metric/index.ts'

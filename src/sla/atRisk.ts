@@ -4,7 +4,7 @@ import type { Ticket } from '../model/index.ts'
 import type { Duration, Instant } from '../time/index.ts'
 import { outcomesAsOf } from './evaluateSla.ts'
 import type { SlaOutcome } from './outcome.ts'
-import { policiesSpec } from './slaPolicy.ts'
+import { policiesIn, policiesOption } from './slaPolicy.ts'
 import type { SlaPolicy } from './slaPolicy.ts'
 
 /** The options of {@link atRisk}. */
@@ -52,12 +52,12 @@ export interface SlaOutcomeAtRisk extends SlaOutcome {
 export function atRisk(tickets: Iterable<Ticket>, options: AtRiskOptions): readonly SlaOutcomeAtRisk[] {
   const { policies, asOf, within } = readOptions(
     'atRisk',
-    { policies: required(policiesSpec()), asOf: required(instant()), within: required(duration()) },
+    { policies: required(policiesOption()), asOf: required(instant()), within: required(duration()) },
     options,
-  ) as { readonly policies: readonly SlaPolicy[]; readonly asOf: Instant; readonly within: Duration }
+  )
   const due: SlaOutcomeAtRisk[] = []
   for (const ticket of tickets) {
-    for (const outcome of outcomesAsOf(ticket, policies, asOf)) {
+    for (const outcome of outcomesAsOf(ticket, policiesIn(policies), asOf)) {
       if (isAtRisk(outcome) && outcome.dueAt <= asOf + within) due.push(outcome)
     }
   }

@@ -1,5 +1,5 @@
-import { initialStatus, isAgentReply, isDone } from '../measures/index.ts'
 import type { MessageEvent, StatusEvent, Ticket, TicketEvent, TicketStatus } from '../model/index.ts'
+import { initialStatus, isAgentReply, isDone } from '../tickets/index.ts'
 import type { Instant } from '../time/index.ts'
 import { initialPriority } from './priority.ts'
 import { RULES } from './rules.ts'

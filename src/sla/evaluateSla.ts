@@ -1,12 +1,11 @@
 import { readOptions } from '../internal/options.ts'
-import type { AnySpecs } from '../internal/options.ts'
 import { instant, required } from '../internal/specs.ts'
 import { isSoundTicket, ticketAsOf } from '../model/index.ts'
 import type { Ticket } from '../model/index.ts'
 import type { Instant } from '../time/index.ts'
 import type { SlaOutcome } from './outcome.ts'
 import { outcomesOf, policyOf } from './outcomes.ts'
-import { policiesSpec } from './slaPolicy.ts'
+import { policiesIn, policiesOption } from './slaPolicy.ts'
 import type { SlaPolicy } from './slaPolicy.ts'
 
 /** The options of {@link evaluateSla}. */
@@ -57,12 +56,12 @@ export function evaluateSla(
   policies: SlaPolicy | readonly SlaPolicy[],
   options: EvaluateSlaOptions,
 ): readonly SlaOutcome[] {
-  const read = readOptions('evaluateSla', evaluateSpecs(), { ...options, policies })
-  return outcomesAsOf(ticket, read['policies'] as readonly SlaPolicy[], read['asOf'] as Instant)
-}
-
-function evaluateSpecs(): AnySpecs {
-  return { policies: required(policiesSpec()), asOf: required(instant()) }
+  const { policies: known, asOf } = readOptions(
+    'evaluateSla',
+    { policies: required(policiesOption()), asOf: required(instant()) },
+    { ...options, policies },
+  )
+  return outcomesAsOf(ticket, policiesIn(known), asOf)
 }
 
 /** The outcomes of any record, with everything about the call already checked. */

@@ -1,5 +1,5 @@
-import { assignedAfter } from '../measures/index.ts'
 import type { Ticket } from '../model/index.ts'
+import { assignedAfter } from '../tickets/index.ts'
 import type { Instant } from '../time/index.ts'
 import { cyclesOf } from './cycles.ts'
 import type { Cycle, Ending } from './cycles.ts'

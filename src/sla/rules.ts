@@ -1,5 +1,5 @@
-import { isAgentReply, isAsked, isProactive } from '../measures/index.ts'
 import type { Ticket, TicketEvent } from '../model/index.ts'
+import { isAgentReply, isAsked, isProactive } from '../tickets/index.ts'
 import type { SlaTargetName } from './target.ts'
 
 /** What starts and stops the clock of a target. An event that does both stops the old cycle and starts the next. */

@@ -1,15 +1,17 @@
-import type { OptionSpecs } from '../internal/options.ts'
+import type { Specs } from '../internal/options.ts'
 import { instant, oneOf, optional, period, required } from '../internal/specs.ts'
-import { defineMeasure, stepKey, ticketSteps } from '../measures/index.ts'
-import type { MeasureMaker, MeasureSteps, PooledMeasure, Sample, Step, TicketExclusion } from '../measures/index.ts'
+import { defineMeasure, OF_FIRST_KIND } from '../metric/index.ts'
+import type { Columns, MeasureMaker, Place, PooledMeasure, Sample } from '../metric/index.ts'
 import { placeOf } from '../model/index.ts'
 import type { Ticket } from '../model/index.ts'
+import { ticketBody } from '../tickets/index.ts'
+import type { TicketExclusion } from '../tickets/index.ts'
 import type { Instant, Period } from '../time/index.ts'
 import type { SlaOutcome } from './outcome.ts'
 import { outcomesOf, policyOf } from './outcomes.ts'
-import { policiesSpec } from './slaPolicy.ts'
+import { policiesIn, policiesOption } from './slaPolicy.ts'
 import type { SlaPolicy } from './slaPolicy.ts'
-import { isOutcome, isSoundOutcome } from './soundOutcome.ts'
+import { slaRecords } from './slaRecords.ts'
 import { SLA_TARGETS } from './target.ts'
 import type { SlaTargetName } from './target.ts'
 
@@ -40,17 +42,8 @@ export interface SlaOptions {
   readonly during?: Period | undefined
 }
 
-interface ReadySlaOptions {
-  readonly policies: readonly SlaPolicy[]
-  readonly asOf: Instant
-  readonly target?: SlaTargetName
-  readonly during?: Period
-}
-
 /** Makes the measure of outcomes. */
-export interface SlaAttainmentMaker extends MeasureMaker<Ticket | SlaOutcome> {
-  (options: SlaOptions): PooledMeasure<Ticket | SlaOutcome>
-}
+export type SlaAttainmentMaker = MeasureMaker<Ticket | SlaOutcome, SlaOptions, PooledMeasure<Ticket | SlaOutcome>>
 
 /**
  * For each outcome that is decided, 1 where the target was met and 0 where it was breached. A sample for each outcome,
@@ -65,50 +58,51 @@ export interface SlaAttainmentMaker extends MeasureMaker<Ticket | SlaOutcome> {
  * ```
  * @since 0.1.0
  */
-export const slaAttainment: SlaAttainmentMaker = /* @__PURE__ */ defineMeasure<
-  Ticket | SlaOutcome,
-  SlaOptions,
-  ReadySlaOptions
->({
+export const slaAttainment: SlaAttainmentMaker = /* @__PURE__ */ defineMeasure({
   id: 'slaAttainment',
   unit: 'ratio',
-  options: /* @__PURE__ */ slaSpecs(),
-  steps: stepsOf,
+  options: slaOptions,
+  make: ({ policies: given, asOf, target, during }) => {
+    const policies = policiesIn(given)
+    const ofTickets = ticketBody({ asOf, during }, { value: () => [] })
+
+    function ofTicket(ticket: Ticket): readonly Sample[] | SlaExclusion {
+      const policy = policyOf(ticket, policies)
+      if (policy === undefined) return 'no-policy'
+      const outcomes = outcomesOf(ticket, policy, asOf, target)
+      return outcomes.length === 0 ? 'no-target' : outcomes.map(sampleOf)
+    }
+
+    function ofOutcome(outcome: SlaOutcome): readonly Sample[] | SlaExclusion {
+      return target === undefined || outcome.target === target ? [sampleOf(outcome)] : 'no-target'
+    }
+
+    return {
+      kind: slaRecords,
+      bySort: (sort) => ((sort & OF_FIRST_KIND) === 0 ? ofTickets.bySort(sort) : undefined),
+      values: {
+        of: ({ records, sort }: Columns, row) =>
+          (sort[row]! & OF_FIRST_KIND) === 0 ? ofTicket(records[row] as Ticket) : ofOutcome(records[row] as SlaOutcome),
+      },
+      at: ANYWHERE,
+      asOf,
+      during,
+      pooled: true,
+    }
+  },
 })
 
-function slaSpecs(): OptionSpecs<SlaOptions> {
+/** Each outcome has a place of its own; that of the record is only asked of what has no outcomes. */
+const ANYWHERE: Place<unknown> = { of: placeOf }
+
+function slaOptions(): Specs<SlaOptions> {
   return {
-    policies: required(policiesSpec()) as OptionSpecs<SlaOptions>['policies'],
+    policies: required(policiesOption()),
     asOf: required(instant()),
     target: optional(oneOf(...SLA_TARGETS)),
-    during: optional(period()),
+    during: period(),
   }
 }
-
-function stepsOf({ policies, asOf, target, during }: ReadySlaOptions): MeasureSteps<Ticket | SlaOutcome> {
-  const tickets = ticketSteps({ asOf, during }, { place: ANYWHERE, pooled: true, value: () => [] })
-  return {
-    ...(tickets as MeasureSteps<Ticket | SlaOutcome>),
-    gate: {
-      key: stepKey('ticket-or-outcome', asOf),
-      of: (record) => {
-        if (isOutcome(record)) return isSoundOutcome(record) ? undefined : 'invalid'
-        return tickets.gate.of(record)
-      },
-    },
-    value: (record) => {
-      if (isOutcome(record)) return target === undefined || record.target === target ? [sampleOf(record)] : 'no-target'
-      if (record.historyComplete === false) return 'truncated'
-      const policy = policyOf(record, policies)
-      if (policy === undefined) return 'no-policy'
-      const outcomes = outcomesOf(record, policy, asOf, target)
-      return outcomes.length === 0 ? 'no-target' : outcomes.map(sampleOf)
-    },
-  }
-}
-
-/** Each outcome has a place of its own; that of the record is only asked of what has no outcomes. */
-const ANYWHERE: Step<unknown, Instant | undefined> = { key: 'any-record', of: placeOf }
 
 /** An outcome is placed where it stopped, else where it was or is due. */
 function sampleOf({ state, stoppedAt, dueAt, agentId, group }: SlaOutcome): Sample {

@@ -1,11 +1,12 @@
 import { outOfRange } from '../internal/accepts.ts'
 import { readOptions } from '../internal/options.ts'
-import type { OptionSpec, OptionSpecs } from '../internal/options.ts'
+import type { Option, Specs } from '../internal/options.ts'
 import { clock, oneOf, required, setOf } from '../internal/specs.ts'
-import { STATUSES } from '../measures/index.ts'
 import type { Ticket, TicketStatus } from '../model/index.ts'
+import { STATUSES } from '../tickets/index.ts'
 import { wallClock } from '../time/index.ts'
-import { goalSpec, SLA_TARGETS } from './target.ts'
+import type { Clock } from '../time/index.ts'
+import { goalOption, SLA_TARGETS } from './target.ts'
 import type { SlaTarget, SlaTargetDefinition, SlaTargetName } from './target.ts'
 
 /** A policy as {@link slaPolicy} is told of it. */
@@ -60,24 +61,28 @@ export interface SlaPolicy {
  * @since 0.1.0
  */
 export function slaPolicy(definition: SlaPolicyDefinition): SlaPolicy {
-  const { name, appliesTo, targets } = readOptions(
-    'slaPolicy',
-    policySpecs(),
-    definition,
-  ) as unknown as SlaPolicyDefinition
-  const read = targets.map((target, index) => readTarget(`slaPolicy: targets[${index}]`, target))
+  const { name, appliesTo, targets } = readOptions('slaPolicy', policyOptions(), definition)
+  const read: readonly SlaTarget[] = targets.map((target, index) =>
+    readOptions(`slaPolicy: targets[${index}]`, targetOptions(), target),
+  )
   const repeated = read.find(({ target }, index) => read.findIndex((one) => one.target === target) < index)
   if (repeated !== undefined) throw outOfRange('slaPolicy: targets', 'each target once', repeated.target)
   return { name, ...(appliesTo !== undefined && { appliesTo }), targets: read }
 }
 
-/** The spec of policies: one, or a list of them from the top down. */
-export function policiesSpec(): OptionSpec<readonly SlaPolicy[]> {
+/** The option `policies`: one, or a list of them from the top down. */
+export function policiesOption(): Option<SlaPolicy | readonly SlaPolicy[], 'optional'> {
   return {
+    given: 'optional',
     accepts: 'a policy that slaPolicy made, or a list of such policies',
     test: (value) => (Array.isArray(value) ? value.every(isPolicy) : isPolicy(value)),
-    normal: (given: SlaPolicy | readonly SlaPolicy[]) => ('name' in given ? [given] : [...given]),
+    normal: (given) => [...policiesIn(given)],
   }
+}
+
+/** Policies as a list. */
+export function policiesIn(given: SlaPolicy | readonly SlaPolicy[]): readonly SlaPolicy[] {
+  return 'name' in given ? [given] : given
 }
 
 const PAUSES: Readonly<Partial<Record<SlaTargetName, readonly TicketStatus[]>>> = {
@@ -85,30 +90,40 @@ const PAUSES: Readonly<Partial<Record<SlaTargetName, readonly TicketStatus[]>>> 
   'agent-work': ['on-hold', 'pending'],
 }
 
-function readTarget(owner: string, definition: SlaTargetDefinition): SlaTarget {
-  const read = readOptions(owner, targetSpecs(), definition) as unknown as Omit<SlaTarget, 'pauseOn'> & {
-    readonly pauseOn?: readonly TicketStatus[]
-  }
-  return { ...read, pauseOn: read.pauseOn ?? PAUSES[read.target] ?? [] }
-}
-
-function policySpecs(): OptionSpecs<SlaPolicyDefinition> {
+function policyOptions(): Specs<SlaPolicyDefinition> {
   return {
-    name: required({ accepts: 'a name', test: (value) => typeof value === 'string' && value !== '', kind: 'string' }),
-    appliesTo: { accepts: 'a function of a ticket to true or false', test: (value) => typeof value === 'function' },
-    targets: required({
+    name: {
+      given: 'required',
+      accepts: 'a name',
+      kind: 'string',
+      test: (value) => typeof value === 'string' && value !== '',
+    },
+    appliesTo: {
+      given: 'optional',
+      accepts: 'a function of a ticket to true or false',
+      test: (value) => typeof value === 'function',
+    },
+    targets: {
+      given: 'required',
       accepts: 'a list of one target or more',
       test: (value) => Array.isArray(value) && value.length > 0,
-    }),
+    },
   }
 }
 
-function targetSpecs(): OptionSpecs<SlaTargetDefinition> {
+function targetOptions(): Specs<
+  SlaTargetDefinition,
+  'calendar' | 'pauseOn' | 'onPriorityChange' | 'reopen' | 'unansweredAtSolve'
+> {
   return {
     target: required(oneOf(...SLA_TARGETS)),
-    goal: required(goalSpec()),
-    calendar: clock(wallClock),
-    pauseOn: setOf(STATUSES),
+    goal: required(goalOption()),
+    calendar: clock<Clock>(wallClock),
+    pauseOn: {
+      ...setOf(STATUSES),
+      given: 'default',
+      derived: ({ target }) => PAUSES[target as SlaTargetName] ?? [],
+    },
     onPriorityChange: oneOf('retarget', 'keep'),
     reopen: oneOf('resume', 'first-solve', 'new-cycle'),
     unansweredAtSolve: oneOf('cancel', 'run'),
@@ -127,7 +142,7 @@ function isReadTarget(value: unknown): boolean {
   const { target, goal, calendar, pauseOn } = value as Readonly<Record<string, unknown>>
   return (
     SLA_TARGETS.includes(target as SlaTargetName) &&
-    goalSpec().test(goal) &&
+    goalOption().test(goal) &&
     clock(wallClock).test(calendar) &&
     Array.isArray(pauseOn)
   )

@@ -1,4 +1,4 @@
-import type { OptionSpec } from '../internal/options.ts'
+import type { Option } from '../internal/options.ts'
 import type { TicketStatus } from '../model/index.ts'
 import type { Clock, Duration } from '../time/index.ts'
 
@@ -83,9 +83,10 @@ export const SLA_TARGETS: readonly SlaTargetName[] = [
   'resolution',
 ]
 
-/** The spec of a goal. */
-export function goalSpec(): OptionSpec<SlaGoal> {
+/** The option `goal`. */
+export function goalOption(): Option<SlaGoal, 'optional'> {
   return {
+    given: 'optional',
     accepts: 'a number of milliseconds above zero, or such a number for each priority and for default',
     kind: 'number',
     test: isGoal,

@@ -4,7 +4,7 @@ import type { StateTable } from './statistic.ts'
 export type AddRows = (
   cells: Float64Array,
   values: Float64Array,
-  codes: Uint8Array,
+  codes: Uint16Array,
   groups: Int32Array,
   length: number,
   over: Float64Array | undefined,

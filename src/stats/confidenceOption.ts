@@ -13,5 +13,5 @@ export interface ConfidenceOptions {
 
 /** The confidence among the options of a statistic that has no other. */
 export function confidenceOption(owner: string, options: ConfidenceOptions | undefined): number | undefined {
-  return readOptions(owner, { confidence: numberWithin(0, 1, 'open') }, options)['confidence'] as number | undefined
+  return readOptions(owner, { confidence: numberWithin(0, 1, 'open') }, options).confidence
 }

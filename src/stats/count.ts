@@ -1,4 +1,5 @@
 import { cellTable } from './cellTable.ts'
+import { isCount } from './stateForm.ts'
 import type { Statistic } from './statistic.ts'
 
 /**
@@ -23,6 +24,8 @@ export function count(): Statistic<number> {
     repeat: (state, _value, times) => state + times,
     merge: (state, other) => state + other,
     result: (state) => ({ value: state }),
+    isState: isCount,
+    size: (state) => state,
     table: () => cellTable(1, addRows, (cells, at) => cells[at] as number),
   }
 }
@@ -30,7 +33,7 @@ export function count(): Statistic<number> {
 function addRows(
   cells: Float64Array,
   _values: Float64Array,
-  codes: Uint8Array,
+  codes: Uint16Array,
   groups: Int32Array,
   length: number,
 ): void {

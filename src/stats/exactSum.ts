@@ -1,3 +1,5 @@
+import { isSample } from './stateForm.ts'
+
 /**
  * A sum without rounding: digits of base 2^52, each from -2^51 to 2^51 - 1. The digit at index 0 is worth 1, those after
  * it 2^-52, 2^52, 2^-104, 2^104 and so on, so that whole numbers of an everyday size need one digit only.
@@ -42,6 +44,25 @@ export function addSquare(sum: ExactSum, value: number): void {
 /** Adds another sum to the first. */
 export function mergeExact(sum: ExactSum, other: Readonly<ExactSum>): void {
   other.forEach((digit, index) => addAt(sum, placeOf(index), digit))
+}
+
+/**
+ * Whether a value is the sum of some doubles, or with `power` 2 that of squares of doubles: digits as this file leaves
+ * them, no more of them than there can be, and none finer than the smallest double.
+ */
+export function isExactSum(value: unknown, power: 1 | 2 = 1): value is ExactSum {
+  const most = 42 * power
+  if (!Array.isArray(value) || value.length === 0 || value.length > most) return false
+  for (const digit of value as readonly unknown[]) {
+    if (!isSample(digit) || !Number.isInteger(digit) || digit < -half || digit >= half) return false
+  }
+  const last = value.at(-1) as number
+  return value.length === most ? last !== 0 && last % 2 ** (18 * power) === 0 : last !== 0 || value.length === 1
+}
+
+/** Whether a sum is zero. */
+export function isZero(sum: Readonly<ExactSum>): boolean {
+  return sum.length === 1 && sum[0] === 0
 }
 
 /** How many binary places below 1 the digits of the sum have. */

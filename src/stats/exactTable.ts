@@ -1,128 +1,186 @@
+import { newScratch, rankedNumbers, sortedList } from './places.ts'
+import type { Numbers } from './places.ts'
+import type { RankedSamples } from './quantiles.ts'
 import type { StateTable } from './statistic.ts'
 
 /** Samples as JSON has them, or as a table shows them. */
-export type Samples = number[] | Piece
+export type Samples = number[] | RankedSamples
 
-/** The samples of one group in a table's own memory, with the places that are in order already. */
-export type Piece = Float64Array & { settled?: number[] }
+/** A table of samples. */
+export interface ExactTable extends Required<StateTable<Samples>> {
+  /** The samples of one group in ascending order. */
+  state(group: number): number[]
+}
 
-/** How many samples a group is given room for at a time, and the power of two that this is. */
-const CHUNK = 32
-const CHUNK_BITS = 5
+/** How many samples lie in one piece of memory at most. */
+const SEGMENT = 65_536
 
-/** How many samples lie in one piece of memory: many enough for few pieces, few enough that a small table stays small. */
-const SEGMENT = 32_768
-const SEGMENT_BITS = 15
+/** The numbers of groups. */
+type Groups = Uint16Array | Int32Array
+
+/** Samples and their groups, in the order in which they came. */
+interface Segment {
+  readonly values: Numbers
+  readonly groups: Groups
+  used: number
+}
 
 /**
- * A table that keeps every sample in a chunk of its group, chunk after chunk in one memory: 8 bytes a sample, and no
- * sorting by group when someone reads. A view is the group's samples in no order, good until the next one is asked for.
+ * A table that keeps each sample and its group in the order in which they come, which costs little more than to copy
+ * them: 4 bytes for a whole number from 0 to 2^31 - 1, as long as all are, 8 for others, and 2 for the group. They are
+ * parted by group no sooner than someone reads, all at once in two passes.
  */
-export function exactTable(): Required<StateTable<Samples>> {
-  const segments: Float64Array[] = []
-  // For each group: where its next sample goes, unless that is where a chunk begins; its first chunk; and how many
-  // samples are in the chunks before its last. For each chunk: the one that follows it.
-  let next = new Int32Array(0)
-  let firsts = new Int32Array(0)
-  let before = new Int32Array(0)
-  let links = new Int32Array(64)
-  let chunks = 0
-  let scratch = new Float64Array(CHUNK)
-  // The piece that was read last: several quantiles of a group are mostly asked for one after the other.
-  let last: { readonly group: number; readonly piece: Piece } | undefined
+export function exactTable(): ExactTable {
+  let segments: Segment[] = []
+  let groupCount = 0
+  let areWhole = true
+  // What was parted when someone read last: the samples of a group lie from `ends[group]` to `ends[group + 1]`.
+  let parted: Numbers = new Int32Array(0)
+  let ends = new Int32Array(1)
+  const scratch = newScratch()
+  // Several quantiles of a group are mostly asked for one after the other.
+  let last: { readonly group: number; readonly view: RankedSamples } | undefined
 
-  function sizeOf(group: number): number {
-    const end = next[group] ?? 0
-    return end === 0 ? 0 : (before[group] as number) + 1 + ((end - 1) & (CHUNK - 1))
-  }
-
-  /** Opens a chunk with the sample of a row. */
-  function begin(group: number, value: number): void {
-    const size = sizeOf(group)
-    const chunk = chunks++
-    if (chunk === links.length) links = widened(links, 2 * chunk)
-    if (size === 0) firsts[group] = chunk
-    else links[((next[group] as number) - 1) >> CHUNK_BITS] = chunk
-    const at = chunk << CHUNK_BITS
-    if ((at & (SEGMENT - 1)) === 0) segments.push(new Float64Array(SEGMENT))
-    put(segments, at, value)
-    before[group] = size
-    next[group] = at + 1
-  }
-
-  function view(group: number): Piece {
-    if (last?.group === group) return last.piece
-    const size = sizeOf(group)
-    if (size > scratch.length) scratch = new Float64Array(Math.max(size, 2 * scratch.length))
-    for (let from = 0, chunk = firsts[group] as number; from < size; from += CHUNK, chunk = links[chunk] as number) {
-      copyChunk(segments, chunk, scratch, from, Math.min(CHUNK, size - from))
+  function segmentFor(length: number): Segment {
+    const before = segments.at(-1)
+    const groupBytes = groupCount <= 65_536 ? 2 : 4
+    if (
+      before !== undefined &&
+      before.used + length <= before.values.length &&
+      before.values.BYTES_PER_ELEMENT === (areWhole ? 4 : 8) &&
+      before.groups.BYTES_PER_ELEMENT === groupBytes
+    ) {
+      return before
     }
-    const piece: Piece = scratch.subarray(0, size)
-    last = { group, piece }
-    return piece
+    const room = Math.max(length, Math.min(SEGMENT, 4 * (before?.values.length ?? 16)))
+    const values = areWhole ? new Int32Array(room) : new Float64Array(room)
+    const segment = { values, groups: groupBytes === 2 ? new Uint16Array(room) : new Int32Array(room), used: 0 }
+    segments.push(segment)
+    return segment
+  }
+
+  function part(): void {
+    const sizes = new Int32Array(groupCount + 1)
+    for (let group = 0; group + 1 < ends.length; group++) sizes[group + 1] = ends[group + 1]! - ends[group]!
+    for (const { groups, used } of segments) countGroups(groups, used, sizes)
+    for (let group = 0; group < groupCount; group++) sizes[group + 1] = sizes[group + 1]! + sizes[group]!
+    const next = sizes.slice()
+    const all = areWhole ? new Int32Array(sizes[groupCount]!) : new Float64Array(sizes[groupCount]!)
+    for (let group = 0; group + 1 < ends.length; group++) {
+      if (ends[group] === ends[group + 1]) continue
+      all.set(parted.subarray(ends[group], ends[group + 1]), next[group])
+      next[group] = next[group]! + ends[group + 1]! - ends[group]!
+    }
+    for (const { values, groups, used } of segments) {
+      if (groupCount === 1) {
+        all.set(values.subarray(0, used), next[0])
+        next[0] = next[0]! + used
+      } else if (all.BYTES_PER_ELEMENT === 4) scatterWhole(values as Int32Array, groups, used, next, all as Int32Array)
+      else scatter(values, groups, used, next, all)
+    }
+    parted = all
+    ends = sizes
+    segments = []
+  }
+
+  function partedNow(): void {
+    if (segments.length > 0 || ends.length <= groupCount) part()
   }
 
   return {
     reserve(groups) {
-      if (groups <= next.length) return
-      const room = Math.max(groups, 2 * next.length)
-      next = widened(next, room)
-      firsts = widened(firsts, room)
-      before = widened(before, room)
+      groupCount = Math.max(groupCount, groups)
     },
     add(values, codes, groups, length) {
       last = undefined
-      for (let row = 0; row < length; row++) {
-        row = keep(segments, next, values, codes, groups, row, length)
-        if (row < length) begin(groups[row] as number, values[row] as number)
+      if (areWhole) {
+        const segment = segmentFor(length)
+        const kept = keepWhole(segment, values, codes, groups, length)
+        if (kept >= 0) {
+          segment.used = kept
+          return
+        }
+        areWhole = false
       }
+      const segment = segmentFor(length)
+      segment.used = keep(segment, values, codes, groups, length)
     },
-    state: (group) => Array.from(view(group).sort()),
-    view,
+    state(group) {
+      partedNow()
+      return sortedList(parted.subarray(ends[group], ends[group + 1]))
+    },
+    view(group) {
+      if (last?.group === group) return last.view
+      partedNow()
+      const view = rankedNumbers(parted, ends[group]!, ends[group + 1]!, scratch)
+      last = { group, view }
+      return view
+    },
   }
 }
 
-/** Keeps the samples of rows as far as their groups have room; the first whose group has none, or `length`. */
-function keep(
-  segments: readonly Float64Array[],
-  next: Int32Array,
+/** Keeps the measured rows behind those of a segment; returns how many it has then, or -1 where one does not fit. */
+function keepWhole(
+  { values: to, groups: toGroups, used }: Segment,
   values: Float64Array,
-  codes: Uint8Array,
+  codes: Uint16Array,
   groups: Int32Array,
-  from: number,
   length: number,
 ): number {
-  for (let row = from; row < length; row++) {
-    if (codes[row] !== 0) continue
-    const group = groups[row] as number
-    const at = next[group] as number
-    if ((at & (CHUNK - 1)) === 0) return row
-    put(segments, at, values[row] as number)
+  let at = used
+  let odd = 0
+  for (let row = 0; row < length; row++) {
+    const value = values[row]!
+    const whole = value | 0
+    const isKept = codes[row] === 0 ? 1 : 0
+    // Each is written, and what is left out is written over.
+    to[at] = whole
+    toGroups[at] = groups[row]!
+    odd |= whole === value && whole >= 0 ? 0 : isKept
+    at += isKept
+  }
+  return odd === 0 ? at : -1
+}
+
+/** The same for any numbers. */
+function keep(
+  { values: to, groups: toGroups, used }: Segment,
+  values: Float64Array,
+  codes: Uint16Array,
+  groups: Int32Array,
+  length: number,
+): number {
+  let at = used
+  for (let row = 0; row < length; row++) {
+    // Zero has no sign here.
+    to[at] = values[row]! + 0
+    toGroups[at] = groups[row]!
+    at += codes[row] === 0 ? 1 : 0
+  }
+  return at
+}
+
+function countGroups(groups: Groups, length: number, sizes: Int32Array): void {
+  for (let row = 0; row < length; row++) {
+    const after = groups[row]! + 1
+    sizes[after] = sizes[after]! + 1
+  }
+}
+
+function scatterWhole(values: Int32Array, groups: Groups, length: number, next: Int32Array, to: Int32Array): void {
+  for (let row = 0; row < length; row++) {
+    const group = groups[row]!
+    const at = next[group]!
+    to[at] = values[row]!
     next[group] = at + 1
   }
-  return length
 }
 
-function put(segments: readonly Float64Array[], at: number, value: number): void {
-  // Zero has no sign here.
-  ;(segments[at >> SEGMENT_BITS] as Float64Array)[at & (SEGMENT - 1)] = value + 0
-}
-
-function copyChunk(
-  segments: readonly Float64Array[],
-  chunk: number,
-  to: Float64Array,
-  at: number,
-  length: number,
-): void {
-  const start = chunk << CHUNK_BITS
-  const from = segments[start >> SEGMENT_BITS] as Float64Array
-  const first = start & (SEGMENT - 1)
-  for (let index = 0; index < length; index++) to[at + index] = from[first + index] as number
-}
-
-function widened(numbers: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(length)
-  wider.set(numbers)
-  return wider
+function scatter(values: Numbers, groups: Groups, length: number, next: Int32Array, to: Numbers): void {
+  for (let row = 0; row < length; row++) {
+    const group = groups[row]!
+    const at = next[group]!
+    to[at] = values[row]!
+    next[group] = at + 1
+  }
 }

@@ -1,4 +1,5 @@
 import { cellTable } from './cellTable.ts'
+import { isSample } from './stateForm.ts'
 import type { Statistic } from './statistic.ts'
 
 /**
@@ -21,6 +22,7 @@ export function maximum(): Statistic<number | null> {
     add: larger,
     merge: (state, other) => (other === null ? state : larger(state, other)),
     result: (value) => ({ value }),
+    isState: (value): value is number | null => value === null || isSample(value),
     table: () => cellTable(2, addRows, (cells, at) => (cells[at] ? (cells[at + 1] as number) : null)),
   }
 }
@@ -28,7 +30,7 @@ export function maximum(): Statistic<number | null> {
 function addRows(
   cells: Float64Array,
   values: Float64Array,
-  codes: Uint8Array,
+  codes: Uint16Array,
   groups: Int32Array,
   length: number,
 ): void {

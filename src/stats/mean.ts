@@ -1,13 +1,14 @@
 import { confidenceOption } from './confidenceOption.ts'
 import type { ConfidenceOptions } from './confidenceOption.ts'
-import { addExact, addSquare, mergeExact } from './exactSum.ts'
-import { meanInterval } from './meanInterval.ts'
+import { addExact, addSquare, isExactSum, isZero, mergeExact } from './exactSum.ts'
+import { meanInterval, spreadOf } from './meanInterval.ts'
 import type { MeanState } from './meanInterval.ts'
 import { pileHeight, pileLimit, pileTable } from './pileTable.ts'
 import type { Settle } from './pileTable.ts'
 import { quotient } from './quotient.ts'
+import { hasFields } from './stateForm.ts'
 import type { Statistic, TotalState } from './statistic.ts'
-import { total } from './total.ts'
+import { isTotal, total } from './total.ts'
 
 /**
  * Returns the statistic for the arithmetic mean: the exact sum of the samples divided by their number, rounded once.
@@ -42,6 +43,8 @@ export function mean(options?: ConfidenceOptions): Statistic<MeanState> {
       return confidenceInterval ? { value, confidenceInterval } : { value }
     },
     brief: confidence === undefined ? meanOfTotal() : undefined,
+    isState,
+    size: ({ count }) => count,
     table: () => pileTable(5, fold, addRows, pour),
   }
 }
@@ -69,11 +72,20 @@ function merge(state: MeanState, other: MeanState): MeanState {
   return state
 }
 
+function isState(value: unknown): value is MeanState {
+  if (!hasFields(value, 'count', 'sum', 'squares') || !isTotal(value)) return false
+  const { count, sum, squares } = value
+  if (!isExactSum(squares, 2)) return false
+  const { spread } = spreadOf({ count, sum, squares })
+  // One sample has no spread, and none is less than none.
+  return count < 2 ? spread === 0n && (count === 1 || isZero(squares)) : spread >= 0n
+}
+
 function addRows(
   settle: Settle<MeanState>,
   cells: Float64Array,
   values: Float64Array,
-  codes: Uint8Array,
+  codes: Uint16Array,
   groups: Int32Array,
   length: number,
 ): void {

@@ -1,6 +1,6 @@
 import { readOptions } from '../internal/options.ts'
 import { quantileAt, quantileSpecs } from './quantileAt.ts'
-import type { MedianOptions, ReadOptions } from './quantileAt.ts'
+import type { MedianOptions } from './quantileAt.ts'
 import type { Statistic } from './statistic.ts'
 
 /**
@@ -20,5 +20,5 @@ import type { Statistic } from './statistic.ts'
  * @since 0.1.0
  */
 export function median(options?: MedianOptions): Statistic {
-  return quantileAt(0.5, readOptions('median', quantileSpecs(), options) as unknown as ReadOptions)
+  return quantileAt(0.5, readOptions('median', quantileSpecs(), options))
 }

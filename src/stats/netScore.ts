@@ -2,6 +2,7 @@ import { cellTable } from './cellTable.ts'
 import { confidenceOption } from './confidenceOption.ts'
 import type { ConfidenceOptions } from './confidenceOption.ts'
 import { normalQuantile } from './normalQuantile.ts'
+import { hasFields, isCount } from './stateForm.ts'
 import type { ConfidenceInterval, Statistic } from './statistic.ts'
 
 /** How many samples there were, and how many of them were 1 and -1. */
@@ -58,6 +59,8 @@ export function netScore(options?: ConfidenceOptions): Statistic<NetScoreState> 
       const value = (100 * (promoters - detractors)) / count
       return confidence ? { value, confidenceInterval: interval(state, value, confidence) } : { value }
     },
+    isState,
+    size: ({ count }) => count,
     table: () =>
       cellTable(3, addRows, (cells, at) => ({
         count: cells[at] as number,
@@ -65,6 +68,12 @@ export function netScore(options?: ConfidenceOptions): Statistic<NetScoreState> 
         detractors: cells[at + 2] as number,
       })),
   }
+}
+
+function isState(value: unknown): value is NetScoreState {
+  if (!hasFields(value, 'count', 'promoters', 'detractors')) return false
+  const { count, promoters, detractors } = value
+  return isCount(count) && isCount(promoters) && isCount(detractors) && promoters + detractors <= count
 }
 
 function interval(
@@ -81,7 +90,7 @@ function interval(
 function addRows(
   cells: Float64Array,
   values: Float64Array,
-  codes: Uint8Array,
+  codes: Uint16Array,
   groups: Int32Array,
   length: number,
 ): void {

@@ -1,7 +1,7 @@
 import { readOptions } from '../internal/options.ts'
 import { numberWithin, required } from '../internal/specs.ts'
 import { quantileAt, quantileSpecs } from './quantileAt.ts'
-import type { MedianOptions, ReadOptions } from './quantileAt.ts'
+import type { MedianOptions } from './quantileAt.ts'
 import type { Statistic } from './statistic.ts'
 
 /** How to keep the samples of a {@link quantile}, and how to read them. */
@@ -35,6 +35,6 @@ export interface QuantileOptions extends MedianOptions {
  */
 export function quantile(options: QuantileOptions): Statistic {
   const specs = { p: required(numberWithin(0, 1)), ...quantileSpecs() }
-  const read = readOptions('quantile', specs, options) as unknown as ReadOptions & QuantileOptions
+  const read = readOptions('quantile', specs, options)
   return quantileAt(read.p, read)
 }

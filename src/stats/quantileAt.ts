@@ -1,4 +1,4 @@
-import type { AnySpecs } from '../internal/options.ts'
+import type { Specs } from '../internal/options.ts'
 import { numberWithin, oneOf } from '../internal/specs.ts'
 import { exact } from './exact.ts'
 import { orderStatisticRanks } from './orderStatisticRanks.ts'
@@ -42,10 +42,11 @@ export interface ReadOptions {
 }
 
 /** What {@link MedianOptions} may be. */
-export function quantileSpecs(): AnySpecs {
+export function quantileSpecs(): Specs<MedianOptions, 'method' | 'quantiles'> {
   return {
     method: oneOf('linear', 'nearest-rank'),
     quantiles: {
+      given: 'default',
       accepts: 'exact() or sketch()',
       test: (value) => typeof (value as Quantiles | null)?.ranked === 'function',
       default: exact(),
@@ -56,14 +57,10 @@ export function quantileSpecs(): AnySpecs {
 
 /** The statistic for the p-quantile. */
 export function quantileAt(p: number, { method, quantiles, confidence }: ReadOptions): Statistic {
-  const { id, empty, add, merge, table, ranked } = quantiles
+  const { ranked, ...kept } = quantiles
   const locate = method === 'linear' ? linear : nearestRank
   return {
-    id,
-    empty,
-    add,
-    merge,
-    table,
+    ...kept,
     result(state) {
       const samples = ranked(state)
       if (!samples.size) return { value: null }

@@ -9,7 +9,10 @@ export interface RankedSamples {
 }
 
 /** A way to keep samples for quantiles: {@link exact} or {@link sketch}. */
-export interface Quantiles<State = unknown> extends Pick<Statistic<State>, 'id' | 'empty' | 'add' | 'merge' | 'table'> {
+export interface Quantiles<State = unknown> extends Pick<
+  Statistic<State>,
+  'id' | 'empty' | 'add' | 'merge' | 'isState' | 'size' | 'table'
+> {
   /** The samples of a state; a table's view may be left in another order. */
   ranked(this: void, state: State): RankedSamples
 }

@@ -1,8 +1,9 @@
-import { addExact, mergeExact } from './exactSum.ts'
+import { addExact, isExactSum, mergeExact } from './exactSum.ts'
 import type { ExactSum } from './exactSum.ts'
 import { pileHeight, pileLimit, pileTable } from './pileTable.ts'
 import type { Settle } from './pileTable.ts'
 import { quotient } from './quotient.ts'
+import { hasFields } from './stateForm.ts'
 import type { Statistic } from './statistic.ts'
 
 /** The sum of the values, and the sum of what they are set against. */
@@ -34,6 +35,8 @@ export function ratio(): Statistic<RatioState> {
     id: 'ratio',
     ...fold,
     result: ({ sum, over }) => ({ value: quotient(sum, over) }),
+    isState: (value): value is RatioState =>
+      hasFields(value, 'sum', 'over') && isExactSum(value.sum) && isExactSum(value.over),
     table: () => pileTable(3, fold, addRows, pour),
   }
 }
@@ -58,7 +61,7 @@ function addRows(
   settle: Settle<RatioState>,
   cells: Float64Array,
   values: Float64Array,
-  codes: Uint8Array,
+  codes: Uint16Array,
   groups: Int32Array,
   length: number,
   overs?: Float64Array,

@@ -2,13 +2,14 @@
  * The value that a full sort would put at `place`, found by bringing the values into another order only as far as
  * needed: nothing larger is left before that place, nothing smaller after it.
  *
+ * @param size - how many of the values count, from the first
  * @param settled - the places that were found in these values before, which makes the next ones cheaper
  * @see Floyd and Rivest (1975), Expected time bounds for selection, CACM 18(3)
  */
-export function select(values: Float64Array, place: number, settled: number[] = []): number {
+export function select(values: Float64Array, size: number, place: number, settled: number[] = []): number {
   // What was found before divides the rest: nothing larger before it, nothing smaller after it.
   let left = 0
-  let right = values.length - 1
+  let right = size - 1
   for (const known of settled) {
     if (known <= place) left = Math.max(left, known)
     if (known >= place) right = Math.min(right, known)

@@ -2,6 +2,7 @@ import { cellTable } from './cellTable.ts'
 import { confidenceOption } from './confidenceOption.ts'
 import type { ConfidenceOptions } from './confidenceOption.ts'
 import { quotient } from './quotient.ts'
+import { hasFields, isCount } from './stateForm.ts'
 import type { Statistic } from './statistic.ts'
 import { wilsonInterval } from './wilsonInterval.ts'
 
@@ -54,6 +55,9 @@ export function share(options?: ConfidenceOptions): Statistic<ShareState> {
       const value = yes / count
       return confidence ? { value, confidenceInterval: wilsonInterval(yes, count, confidence) } : { value }
     },
+    isState: (value): value is ShareState =>
+      hasFields(value, 'count', 'yes') && isCount(value.count) && isCount(value.yes) && value.yes <= value.count,
+    size: ({ count }) => count,
     table: () => cellTable(2, addRows, (cells, at) => ({ count: cells[at] as number, yes: cells[at + 1] as number })),
   }
 }
@@ -61,7 +65,7 @@ export function share(options?: ConfidenceOptions): Statistic<ShareState> {
 function addRows(
   cells: Float64Array,
   values: Float64Array,
-  codes: Uint8Array,
+  codes: Uint16Array,
   groups: Int32Array,
   length: number,
 ): void {

@@ -4,6 +4,7 @@ import { buckets } from './buckets.ts'
 import type { Quantiles } from './quantiles.ts'
 import { sketchTable } from './sketchTable.ts'
 import type { SketchState } from './sketchTable.ts'
+import { hasFields, isCount } from './stateForm.ts'
 
 /** How fine a {@link sketch} is. */
 export interface SketchOptions {
@@ -39,10 +40,10 @@ export interface SketchOptions {
  * @since 0.1.0
  */
 export function sketch(options?: SketchOptions): Quantiles<SketchState> {
-  const accuracy = readOptions('sketch', { accuracy: numberWithin(0.0001, 0.5) }, options)['accuracy'] ?? 0.01
+  const accuracy = readOptions('sketch', { accuracy: numberWithin(0.0001, 0.5) }, options).accuracy ?? 0.01
   // Equal buckets are widest for their size at the power of two, and a sample is at most half of one off.
   let bits = 0
-  while (2 ** -(bits + 1) > (accuracy as number)) bits++
+  while (2 ** -(bits + 1) > accuracy) bits++
   const { bucketOf, middleOf } = buckets(bits)
   return {
     id: `sketch-${bits}`,
@@ -58,6 +59,13 @@ export function sketch(options?: SketchOptions): Quantiles<SketchState> {
       mergeCounts(state.negative, other.negative)
       return state
     },
+    isState(value): value is SketchState {
+      if (!hasFields(value, 'zeros', 'positive', 'negative') || !isCount(value.zeros)) return false
+      const last = bucketOf(Number.MAX_VALUE)
+      return isCounts(value.positive, last) && isCounts(value.negative, last)
+    },
+    size: ({ zeros, positive, negative }) =>
+      [...Object.values(positive), ...Object.values(negative)].reduce((size, count) => size + count, zeros),
     table: () => sketchTable(bucketOf),
     ranked({ zeros, positive, negative }) {
       const middles = (counts: Record<number, number>, sign: number): (readonly [number, number])[] =>
@@ -72,6 +80,14 @@ export function sketch(options?: SketchOptions): Quantiles<SketchState> {
       }
     },
   }
+}
+
+/** Whether a value counts samples by the numbers of buckets, of which there is none beyond the last. */
+function isCounts(value: unknown, last: number): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return Object.entries(value).every(
+    ([bucket, count]) => /^(0|[1-9]\d*)$/.test(bucket) && Number(bucket) <= last && isCount(count) && count > 0,
+  )
 }
 
 function mergeCounts(counts: Record<number, number>, others: Readonly<Record<number, number>>): void {

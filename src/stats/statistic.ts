@@ -36,7 +36,8 @@ export interface TotalState {
  * the denominator of a ratio, or 1 for an observed and 0 for a censored time.
  *
  * A state that comes out of `merge` is canonical: the same samples, in any order and by any partial states, give the same
- * JSON. States that have to keep every sample put them in order no sooner than that.
+ * JSON. States that have to keep every sample put them in order no sooner than that. The state of a table, and one that
+ * was merged into an empty state, is in this form as it stands, so that it may be copied by other means than JSON.
  */
 export interface Statistic<State = unknown> extends Fold<number, State, Estimate> {
   /** Names the state: statistics of one `id` read the same state in different ways. */
@@ -49,8 +50,15 @@ export interface Statistic<State = unknown> extends Fold<number, State, Estimate
   ofTotal?(this: void, total: TotalState): State
   /** The same result from a smaller state, where the samples' full state is kept for others to read; absent where there is none. */
   readonly brief?: Statistic | undefined
-  /** The same fold over many groups at once, on flat memory. */
-  table(this: void): StateTable<State>
+  /**
+   * Whether a value is a state that a run can have stored, in the form that `merge` leaves it in. Never throws, whatever
+   * the value is.
+   */
+  isState(this: void, value: unknown): value is State
+  /** How many samples are in a state; absent where the state does not tell. */
+  size?(this: void, state: State): number
+  /** The same fold over many groups at once, on flat memory; absent where a list of states does as well. */
+  table?(this: void): StateTable<State>
 }
 
 /** One state per group, dense by group number, filled a block of samples at a time. */
@@ -66,7 +74,7 @@ export interface StateTable<State = unknown> {
    * @param length - how many rows
    * @param over - the second number of each row; absent means 1
    */
-  add(values: Float64Array, codes: Uint8Array, groups: Int32Array, length: number, over?: Float64Array): void
+  add(values: Float64Array, codes: Uint16Array, groups: Int32Array, length: number, over?: Float64Array): void
   /** The state of one group in the form that `merge` leaves it in; the table keeps its own. */
   state(group: number): State
   /**

@@ -1,5 +1,5 @@
 import { readOptions } from '../internal/options.ts'
-import type { OptionSpec } from '../internal/options.ts'
+import type { Option } from '../internal/options.ts'
 import { numberWithin, oneOf, required } from '../internal/specs.ts'
 import { normalQuantile } from './normalQuantile.ts'
 import { restrictedMean } from './restrictedMean.ts'
@@ -96,7 +96,7 @@ export function survivalCurve(state: SurvivalState, options?: SurvivalCurveOptio
 }
 
 /** The spec of the share p of a survival quantile. */
-export function survivalShare(): OptionSpec<number> {
+export function survivalShare(): Option<number, 'required'> {
   return required({
     ...numberWithin(0, 1),
     accepts: 'a number above 0 and up to 1',

@@ -1,24 +1,23 @@
-import { exact, inOrder, mergeSamples } from './exact.ts'
+import { addSample, inOrder, isSamples, mergeSamples } from './exact.ts'
 import { exactTable } from './exactTable.ts'
-import type { Samples } from './exactTable.ts'
+import { hasFields } from './stateForm.ts'
 import type { StateTable, Statistic } from './statistic.ts'
 
 /** Every time, by whether the event was observed at it or was still to come when observation ended. */
 export interface SurvivalState {
   /** The times at which the event happened. */
-  observed: Samples
+  observed: number[]
   /** The times at which observation ended before it. */
-  censored: Samples
+  censored: number[]
 }
 
 /** All of a survival statistic but the reading. `over` is 0 for a censored time, anything else for an observed one. */
 export function survivalFold(): Omit<Statistic<SurvivalState>, 'result'> {
-  const { add } = exact()
   return {
     id: 'survival',
     empty: () => ({ observed: [], censored: [] }),
     add(state, value, over = 1) {
-      add(over === 0 ? state.censored : state.observed, value)
+      addSample(over === 0 ? state.censored : state.observed, value)
       return state
     },
     merge(state, other) {
@@ -26,6 +25,9 @@ export function survivalFold(): Omit<Statistic<SurvivalState>, 'result'> {
       state.censored = mergeSamples(state.censored, other.censored)
       return state
     },
+    isState: (value): value is SurvivalState =>
+      hasFields(value, 'observed', 'censored') && isSamples(value.observed) && isSamples(value.censored),
+    size: ({ observed, censored }) => observed.length + censored.length,
     table: survivalTable,
   }
 }
@@ -64,6 +66,8 @@ export function timePoints(state: SurvivalState): TimePoint[] {
 function survivalTable(): StateTable<SurvivalState> {
   const observed = exactTable()
   const censored = exactTable()
+  let notObserved = new Uint16Array(0)
+  let notCensored = new Uint16Array(0)
   return {
     reserve(groups) {
       observed.reserve(groups)
@@ -74,18 +78,19 @@ function survivalTable(): StateTable<SurvivalState> {
         observed.add(values, codes, groups, length)
         return
       }
-      const skipObserved = new Uint8Array(length)
-      const skipCensored = new Uint8Array(length)
+      if (length > notObserved.length) {
+        notObserved = new Uint16Array(length)
+        notCensored = new Uint16Array(length)
+      }
       for (let row = 0; row < length; row++) {
         const isCensored = over[row] === 0
         const isMeasured = codes[row] === 0
-        skipObserved[row] = isMeasured && !isCensored ? 0 : 1
-        skipCensored[row] = isMeasured && isCensored ? 0 : 1
+        notObserved[row] = isMeasured && !isCensored ? 0 : 1
+        notCensored[row] = isMeasured && isCensored ? 0 : 1
       }
-      observed.add(values, skipObserved, groups, length)
-      censored.add(values, skipCensored, groups, length)
+      observed.add(values, notObserved, groups, length)
+      censored.add(values, notCensored, groups, length)
     },
     state: (group) => ({ observed: observed.state(group), censored: censored.state(group) }),
-    view: (group) => ({ observed: observed.view(group), censored: censored.view(group) }),
   }
 }

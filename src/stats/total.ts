@@ -1,7 +1,8 @@
-import { addExact, mergeExact } from './exactSum.ts'
+import { addExact, isExactSum, isZero, mergeExact } from './exactSum.ts'
 import { pileHeight, pileLimit, pileTable } from './pileTable.ts'
 import type { Settle } from './pileTable.ts'
 import { quotient } from './quotient.ts'
+import { hasFields, isCount } from './stateForm.ts'
 import type { Statistic, TotalState } from './statistic.ts'
 
 /**
@@ -25,8 +26,22 @@ export function total(): Statistic<TotalState> {
     ...fold,
     ofTotal: ({ count, sum }) => ({ count, sum: [...sum] }),
     result: ({ count, sum }) => ({ value: count ? quotient(sum, [1]) : null }),
+    isState: (value) => hasFields(value, 'count', 'sum') && isTotal(value),
+    size: ({ count }) => count,
     table: () => pileTable(2, fold, addRows, pour),
   }
+}
+
+/** Whether a count and a sum are those of some doubles, as far as they tell. */
+export function isTotal(value: Record<keyof TotalState, unknown>): value is TotalState {
+  const { count, sum } = value
+  if (!isCount(count) || !isExactSum(sum)) return false
+  const average = quotient(sum, [count])
+  if (average === null) return isZero(sum)
+  if (count > 1) return Number.isFinite(average)
+  const rest = [...sum]
+  addExact(rest, -average)
+  return isZero(rest)
 }
 
 function empty(): TotalState {
@@ -49,7 +64,7 @@ function addRows(
   settle: Settle<TotalState>,
   cells: Float64Array,
   values: Float64Array,
-  codes: Uint8Array,
+  codes: Uint16Array,
   groups: Int32Array,
   length: number,
 ): void {

@@ -1,6 +1,6 @@
 import { outOfRange } from '../internal/accepts.ts'
 import { readOptions } from '../internal/options.ts'
-import type { OptionSpecs } from '../internal/options.ts'
+import type { Specs } from '../internal/options.ts'
 import { DAY, firstDayOfMonth, monthOfDay } from '../internal/gregorian.ts'
 import type { Duration, Instant } from './instant.ts'
 import type { TimeZone } from './zone.ts'
@@ -57,7 +57,7 @@ export function periodsOf(
   unit: PeriodUnit,
   options?: PeriodsOptions,
 ): (instant: Instant) => LocalPeriod {
-  const { weekStart } = readOptions('periodsOf', PERIODS_OPTIONS, options) as { weekStart: Weekday }
+  const { weekStart } = readOptions('periodsOf', PERIODS_OPTIONS, options)
   const derive = cutter(zone, unit, weekStart)
   let period: LocalPeriod = { start: 0, end: 0 }
   return (instant) => {
@@ -66,8 +66,9 @@ export function periodsOf(
   }
 }
 
-const PERIODS_OPTIONS: OptionSpecs<PeriodsOptions> = {
+const PERIODS_OPTIONS: Specs<PeriodsOptions, 'weekStart'> = {
   weekStart: {
+    given: 'default',
     accepts: 'a whole number from 1 (Monday) to 7 (Sunday)',
     kind: 'number',
     test: (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 7,

@@ -1,5 +1,5 @@
 import { readOptions } from '../internal/options.ts'
-import type { OptionSpec } from '../internal/options.ts'
+import type { Option } from '../internal/options.ts'
 import { timeZone } from '../time/index.ts'
 import type { TimeZone } from '../time/index.ts'
 
@@ -14,8 +14,9 @@ export interface ParseOptions {
   readonly timeZone?: string | TimeZone | undefined
 }
 
-const SPECS: { readonly timeZone: OptionSpec<string | TimeZone> } = {
+const SPECS: { readonly timeZone: Option<string | TimeZone, 'optional'> } = {
   timeZone: {
+    given: 'optional',
     accepts: 'the name of an IANA time zone, or a time zone with toInstant(local)',
     kind: 'string',
     test: (value) => typeof value === 'string' || (typeof value === 'object' && value !== null && hasToInstant(value)),
@@ -25,7 +26,7 @@ const SPECS: { readonly timeZone: OptionSpec<string | TimeZone> } = {
 /** The zone that the options of `owner` name, if any; throws where they are wrong. */
 export function zoneOf(owner: string, options: ParseOptions | undefined): TimeZone | undefined {
   if (options === undefined) return undefined
-  const { timeZone: zone } = readOptions(owner, SPECS, options) as ParseOptions
+  const { timeZone: zone } = readOptions(owner, SPECS, options)
   return typeof zone === 'string' ? timeZone(zone, owner) : zone
 }
 

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
+import manifest from '../../package.json' with { type: 'json' }
 import { compile } from './compile.ts'
 import { exampleFences, pageFences, type Fence } from './fences.ts'
 
@@ -43,7 +44,7 @@ export const documented = (file: string, text: string, checks: boolean): { code:
 const publicNames = (file: string): Map<string, string> => {
   const names = new Map<string, string>()
   const own = /\bsrc\/(\w+)\//.exec(file)?.[1]
-  const rooms = readdirSync('src').filter((name) => name !== 'internal' && !name.includes('.'))
+  const rooms = Object.keys(manifest.exports).flatMap((path) => (/^\.\/[a-z]+$/.test(path) ? [path.slice(2)] : []))
   for (const room of [...rooms.filter((name) => name !== own), ...rooms.filter((name) => name === own)])
     for (const name of exportedNames(`src/${room}/index.ts`)) names.set(name, `support-metrics/${room}`)
   return names

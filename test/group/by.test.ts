@@ -6,11 +6,10 @@ import {
   byAgent,
   byGroup,
   count,
-  dimensionOf,
   named,
   rollup,
-  tokenOf,
 } from '../../src/index.ts'
+import { dimensionOf, tokenOf } from '../../src/group/index.ts'
 import type { Interaction, Ticket } from '../../src/index.ts'
 
 const ticket: Ticket = {

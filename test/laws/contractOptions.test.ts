@@ -98,13 +98,13 @@ describe.each(cases)('$name: $option', ({ name, option, terms }) => {
       expect(JSON.stringify(exported.accumulator({ it: said }))).toBe(
         JSON.stringify(exported.accumulator({ it: usual })),
       )
-      expect(exported.describe(said)).toBe(exported.describe(usual))
+      expect(exported.describeMetric(said)).toBe(exported.describeMetric(usual))
     })
 
   test.each(others.map((value) => ({ value })))('$value is accepted, stated and effective', ({ value }) => {
     const asked = bound(name, { ...beside, [option]: value })
     expect(asked.options).toHaveProperty(option)
-    expect(exported.describe(asked)).not.toBe(exported.describe(usual))
+    expect(exported.describeMetric(asked)).not.toBe(exported.describeMetric(usual))
     expect(differ(name, asked, usual)).toBe(!silent.includes(name))
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { exclusionOf } from '../../src/measures/index.ts'
+import { exclusionOf } from '../../src/metric/index.ts'
 import type { AnyMetric, Metric, MetricState, Result } from '../../src/metrics/index.ts'
 import { report } from '../../src/report/index.ts'
 import { brokenArbitrary } from '../arbitraries/broken.ts'

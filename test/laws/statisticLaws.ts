@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict'
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import type { StateTable, Statistic } from 'support-metrics/stats'
+import { editsOf } from '../stats/stateEdits.ts'
 import { foldLaws, shuffled } from './foldLaws.ts'
 import type { FoldLawOptions } from './foldLaws.ts'
+
+/** What a statistic claims beyond the laws of all statistics. */
+export interface StatisticLawOptions extends FoldLawOptions {
+  /**
+   * Samples whose run leaves a state, which may be anything at all: `null` or a throw where there are none,
+   * `undefined` where it cannot be told. What a run with them does leave is looked at.
+   */
+  readonly samplesOf: (state: never) => readonly Sample[] | null | undefined
+}
 
 /** A sample: its value and, where the statistic takes one, the number it is set against. */
 export interface Sample {
@@ -16,12 +27,15 @@ interface Row extends Sample {
   readonly group: number
 }
 
-/** Registers the tests that every statistic has to pass: the laws of folds, and that its table does what the fold does. */
+/**
+ * Registers the tests that every statistic has to pass: the laws of folds, that it knows its states, and that its table
+ * does what the fold does.
+ */
 export function statisticLaws<State>(
   name: string,
   statistic: Statistic<State>,
   sample: fc.Arbitrary<Sample>,
-  options: FoldLawOptions = {},
+  options: StatisticLawOptions,
 ): void {
   const { maxLength = 40 } = options
   foldLaws(
@@ -35,7 +49,7 @@ export function statisticLaws<State>(
   const row = fc
     .record({
       sample,
-      code: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 255 })),
+      code: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 65_535 }), fc.constant(256)),
       group: fc.nat({ max: groupCount - 1 }),
     })
     .map(({ sample: { value, over }, code, group }): Row => ({
@@ -59,16 +73,56 @@ export function statisticLaws<State>(
     })
   }
 
+  const samples = fc.array(sample, { maxLength })
+  const run = (list: readonly Sample[]): State =>
+    list.reduce((state, { value, over }) => statistic.add(state, value, over), statistic.empty())
+  const stored = (state: State): unknown => JSON.parse(JSON.stringify(statistic.merge(statistic.empty(), state)))
+
+  describe(`${name} knows its states`, () => {
+    it('among them every one that was stored, and how many samples it holds', () => {
+      fc.assert(
+        fc.property(samples, samples, (one, other) => {
+          const merged = statistic.merge(run(one), run(other))
+          for (const [state, size] of [
+            [stored(run(one)), one.length],
+            [JSON.parse(JSON.stringify(merged)), one.length + other.length],
+            [stored(statistic.empty()), 0],
+          ] as const) {
+            assert.ok(statistic.isState(state), JSON.stringify(state))
+            assert.equal(statistic.size?.(state) ?? size, size)
+          }
+        }),
+      )
+    })
+
+    it('and none that no run can have stored', () => {
+      const few = fc.array(sample, { maxLength: 5 })
+      fc.assert(
+        fc.property(few, (list) => {
+          for (const { edit, state } of editsOf(stored(run(list)))) {
+            const can = canBeStored(statistic, state, options.samplesOf)
+            if (can !== undefined) assert.equal(statistic.isState(state), can, edit)
+            else assert.equal(typeof statistic.isState(state), 'boolean')
+          }
+        }),
+        { numRuns: 20 },
+      )
+    })
+  })
+
+  const { table: tableOf } = statistic
+  if (!tableOf) return
   describe(`${name} has a table`, () => {
     it('that equals the fold in every group', () => {
       fc.assert(
         fc.property(blocks, (given) => {
-          const table = filled(statistic, given)
+          const table = filled(tableOf, given)
           table.reserve(groupCount)
           for (let group = 0; group < groupCount; group++) {
             const state = folded(statistic, given, group)
             assert.equal(JSON.stringify(table.state(group)), JSON.stringify(statistic.merge(statistic.empty(), state)))
             assert.deepStrictEqual(statistic.result(table.state(group)), statistic.result(state))
+            assert.ok(statistic.isState(JSON.parse(JSON.stringify(table.state(group)))))
             if (table.view) {
               assert.deepStrictEqual(statistic.result(table.view(group)), statistic.result(state))
               assert.deepStrictEqual(statistic.result(table.view(group)), statistic.result(state))
@@ -81,7 +135,7 @@ export function statisticLaws<State>(
     it('that can be read between blocks, and whose states are no longer its own', () => {
       fc.assert(
         fc.property(blocks, (given) => {
-          const table = statistic.table()
+          const table = tableOf()
           table.reserve(groupCount)
           given.forEach((block, index) => {
             fill(table, [block])
@@ -103,7 +157,7 @@ export function statisticLaws<State>(
       const orders = blocks.chain((given) => fc.tuple(fc.constant(given.flat()), shuffled(given.flat())))
       fc.assert(
         fc.property(orders, ([rows, other]) => {
-          const [table, otherTable] = [filled(statistic, [rows]), filled(statistic, [other])]
+          const [table, otherTable] = [filled(tableOf, [rows]), filled(tableOf, [other])]
           table.reserve(groupCount)
           otherTable.reserve(groupCount)
           for (let group = 0; group < groupCount; group++) {
@@ -116,7 +170,7 @@ export function statisticLaws<State>(
     it('that has empty states where no row was, also of groups it made room for after it was read', () => {
       fc.assert(
         fc.property(blocks, (given) => {
-          const table = filled(statistic, given)
+          const table = filled(tableOf, given)
           table.reserve(1)
           statistic.result((table.view ?? table.state)(0))
           table.reserve(groupCount + 2)
@@ -136,8 +190,26 @@ function folded<State>(statistic: Statistic<State>, blocks: readonly (readonly R
   return rows.reduce((state, { value, over }) => statistic.add(state, value, over), statistic.empty())
 }
 
-function filled<State>(statistic: Statistic<State>, blocks: readonly (readonly Row[])[]): StateTable<State> {
-  const table = statistic.table()
+/** Whether samples can leave a state, where that can be told. */
+function canBeStored<State>(
+  statistic: Statistic<State>,
+  state: unknown,
+  samplesOf: StatisticLawOptions['samplesOf'],
+): boolean | undefined {
+  try {
+    const samples = samplesOf(state as never)
+    if (samples === undefined) return undefined
+    if (samples === null) return false
+    if (!samples.every(({ value, over = 1 }) => Number.isFinite(value) && Number.isFinite(over))) return false
+    const left = samples.reduce((so, { value, over }) => statistic.add(so, value, over), statistic.empty())
+    return isDeepStrictEqual(JSON.parse(JSON.stringify(statistic.merge(statistic.empty(), left))), state)
+  } catch {
+    return false
+  }
+}
+
+function filled<State>(tableOf: () => StateTable<State>, blocks: readonly (readonly Row[])[]): StateTable<State> {
+  const table = tableOf()
   fill(table, blocks)
   return table
 }
@@ -147,7 +219,7 @@ function fill<State>(table: StateTable<State>, blocks: readonly (readonly Row[])
   for (const block of blocks) {
     const rows = [...block, { value: 1, over: 1, code: 0, group: 0 }]
     const values = Float64Array.from(rows, ({ value }) => value)
-    const codes = Uint8Array.from(rows, ({ code }) => code)
+    const codes = Uint16Array.from(rows, ({ code }) => code)
     const groups = Int32Array.from(rows, ({ group }) => group)
     const over = block.some((row) => row.over !== undefined)
       ? Float64Array.from(rows, (row) => row.over ?? 1)

@@ -26,12 +26,9 @@ import {
   rollup,
   seconds,
   serviceLevel,
-  speedOfAnswer,
-  talkTime,
-  timeToAbandon,
   total,
-  waitTime,
 } from 'support-metrics'
+import { speedOfAnswer, talkTime, timeToAbandon, waitTime } from 'support-metrics/measures'
 import type { LocalPeriod } from 'support-metrics'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readBankCalls, type BankCalls } from '../../examples/data/bankCalls.ts'

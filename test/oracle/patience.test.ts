@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readBankCalls } from '../../examples/data/bankCalls.ts'
-import { medianPatience, survival } from '../../src/metrics/censoredMetrics.ts'
+import { medianPatience, survival } from '../../src/metrics/index.ts'
 import { averageTimeToAbandon } from '../../src/metrics/index.ts'
 import type { Interaction } from '../../src/model/index.ts'
 import golden from '../golden/patience.json' with { type: 'json' }

@@ -19,15 +19,19 @@ const INTL = ['Intl', 'formatToParts']
  * A metric is more than its sum: checks of every record, the view as of an instant, conversations, exact sums, intervals
  * and the wording of mistakes come with the first one, and are shared by the next. The ceilings are what that costs, with
  * a little room; whoever needs more raises them in the same commit, with the reason.
+ *
+ * They were raised by about 1 kB when every question came to go through one loop over blocks of records: a metric alone
+ * now brings that loop, and every statistic brings its flat table and the check of its stored state, whether a report is
+ * asked for or not. The way down is that the engine owns the tables.
  */
 const IMPORTS: readonly Import[] = [
-  { names: 'share', ceiling: 4_000, never: [...INTL, 'linear'] },
-  { names: 'offeredCount', ceiling: 7_000, never: [...INTL, 'linear'] },
-  { names: 'averageHandleTime', ceiling: 9_000, never: [...INTL, 'linear'] },
-  { names: 'abandonmentRate', ceiling: 7_500, never: [...INTL, 'linear'] },
-  { names: 'medianSpeedOfAnswer', ceiling: 8_500, never: INTL },
-  { names: 'averageHandleTime, rollup', ceiling: 16_000, never: INTL },
-  { names: 'medianSpeedOfAnswer, rollup', ceiling: 16_000, never: INTL },
+  { names: 'share', ceiling: 6_000, never: [...INTL, 'linear'] },
+  { names: 'offeredCount', ceiling: 8_000, never: [...INTL, 'linear'] },
+  { names: 'averageHandleTime', ceiling: 10_000, never: [...INTL, 'linear'] },
+  { names: 'abandonmentRate', ceiling: 9_000, never: [...INTL, 'linear'] },
+  { names: 'medianSpeedOfAnswer', ceiling: 10_500, never: INTL },
+  { names: 'averageHandleTime, rollup', ceiling: 17_000, never: INTL },
+  { names: 'medianSpeedOfAnswer, rollup', ceiling: 18_500, never: INTL },
 ]
 
 const { app } = inject('packed')

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  abandoned,
   accumulator,
   averageSpeedOfAnswer,
   byAgent,
@@ -14,11 +13,11 @@ import {
   named,
   percentileSpeedOfAnswer,
   report,
-  ringNoAnswer,
   rollup,
   share,
   total,
 } from '../../src/index.ts'
+import { abandoned, ringNoAnswer } from '../../src/measures/index.ts'
 import type { AccumulatorState, Interaction } from '../../src/index.ts'
 import { brokenArbitrary } from '../arbitraries/broken.ts'
 import { interactionArbitrary } from '../arbitraries/interaction.ts'

@@ -1,25 +1,27 @@
 import fc from 'fast-check'
 import {
-  abandoned,
-  abandonment,
   averageSpeedOfAnswer,
   byAgent,
   byGroup,
   byInterval,
   count,
-  handleTime,
-  holdTime,
-  inServiceLevel,
   maximum,
   mean,
   median,
   percentile,
-  ringNoAnswer,
   share,
-  talkTime,
   total,
-  waitTime,
 } from '../../src/index.ts'
+import {
+  abandoned,
+  abandonment,
+  handleTime,
+  holdTime,
+  inServiceLevel,
+  ringNoAnswer,
+  talkTime,
+  waitTime,
+} from '../../src/measures/index.ts'
 import type { AnyMetric, By, Interaction } from '../../src/index.ts'
 import { brokenArbitrary } from '../arbitraries/broken.ts'
 import { interactionArbitrary } from '../arbitraries/interaction.ts'

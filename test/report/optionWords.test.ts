@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { alwaysOpen, days, hours, minutes, named, seconds } from '../../src/index.ts'
 import { identityOf } from '../../src/internal/identity.ts'
-import { durationInWords, nameInWords, valueInWords } from '../../src/report/optionWords.ts'
+import { durationInWords, nameInWords, valueInWords } from '../../src/report/reading/optionWords.ts'
 
 const LENGTHS: Readonly<Record<string, number>> = {
   day: days(1),
@@ -87,12 +87,12 @@ describe("an option's value in words", () => {
     ['without', [], 'none'],
     ['without', ['none'], '"none"'],
     ['scale', [1, 5], '1 to 5'],
-    ['within', seconds(20), '20 seconds'],
+    ['within', seconds(20), '20 seconds', 'duration'],
     ['p', 0.9, '0.9'],
     ['notes', false, 'false'],
     ['sameTopic', 'if-known', 'if-known'],
-    ['asOf', Date.UTC(2026, 0, 5, 12), '2026-01-05T12:00:00.000Z'],
-    ['asOf', 0.5, '0.5 milliseconds since 1970'],
+    ['asOf', Date.UTC(2026, 0, 5, 12), '2026-01-05T12:00:00.000Z', 'instant'],
+    ['asOf', 0.5, '0.5 milliseconds since 1970', 'instant'],
     [
       'during',
       { from: Date.UTC(2026, 0, 1), to: Date.UTC(2026, 1, 1) },
@@ -101,9 +101,9 @@ describe("an option's value in words", () => {
     ['calendar', alwaysOpen, 'always-open'],
     ['matches', named('by-state', () => true), 'by-state'],
     ['matches', () => true, 'a function without a name'],
-    ['goal', { urgent: hours(1), default: hours(8) }, '(default 8 hours, urgent 1 hour)'],
-  ])('%s of %j is %s', (name, given, words) => {
-    expect(valueInWords(name, given)).toBe(words)
+    ['goal', { urgent: hours(1), default: hours(8) }, '(default 8 hours, urgent 1 hour)', 'duration'],
+  ] as const)('%s of %j is %s', (name, given, words, says?: 'duration' | 'instant') => {
+    expect(valueInWords(name, given, says)).toBe(words)
   })
 })
 

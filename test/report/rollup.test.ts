@@ -5,15 +5,14 @@ import {
   averageHandleTime,
   averageSpeedOfAnswer,
   count,
-  dimensionOf,
-  holdTime,
   mean,
   median,
   percentile,
   report,
   rollup,
-  speedOfAnswer,
 } from '../../src/index.ts'
+import { dimensionOf } from '../../src/group/index.ts'
+import { holdTime, speedOfAnswer } from '../../src/measures/index.ts'
 import type { AnyMetric, Interaction } from '../../src/index.ts'
 import { deepFreeze } from '../laws/deepFreeze.ts'
 import { during, metrics, legs, someMetrics, someWays, chosen } from './choices.ts'

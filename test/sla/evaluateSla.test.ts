@@ -3,7 +3,7 @@ import { businessCalendar } from '../../src/calendar/index.ts'
 import type { Ticket, TicketEvent } from '../../src/model/index.ts'
 import { evaluateSla, slaPolicy } from '../../src/sla/index.ts'
 import type { SlaOutcome, SlaTargetDefinition } from '../../src/sla/index.ts'
-import { assigned, moved, said, ticket } from '../measures/tickets/build.ts'
+import { assigned, moved, said, ticket } from '../tickets/build.ts'
 
 /** The outcomes of one target. */
 function outcomes(target: SlaTargetDefinition, events: readonly TicketEvent[], asOf: number, header?: Partial<Ticket>) {

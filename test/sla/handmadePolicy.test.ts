@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { evaluateSla, slaPolicy } from '../../src/sla/index.ts'
 import type { SlaPolicy } from '../../src/sla/index.ts'
-import { said, ticket } from '../measures/tickets/build.ts'
+import { said, ticket } from '../tickets/build.ts'
 
 const policy = slaPolicy({ name: 'standard', targets: [{ target: 'first-response', goal: 10 }] })
 const [target] = policy.targets

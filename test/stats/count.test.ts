@@ -8,6 +8,7 @@ statisticLaws(
   'count',
   count(),
   doubles.map((value) => ({ value })),
+  { samplesOf: (state: number) => Array<{ value: number }>(state).fill({ value: 5 }) },
 )
 
 it('count is the number of samples, 0 of none', () => {

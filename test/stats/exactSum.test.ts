@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addExact, addSquare, mergeExact, placesOf, wholeOf } from '../../src/stats/exactSum.ts'
+import { addExact, addSquare, isExactSum, mergeExact, placesOf, wholeOf } from '../../src/stats/exactSum.ts'
 import type { ExactSum } from '../../src/stats/exactSum.ts'
 import { doubles } from '../arbitraries/doubles.ts'
 import { expectNumbers, shuffled } from '../laws/foldLaws.ts'
@@ -76,6 +76,47 @@ describe('exactSum', () => {
     const sum = [2 ** 51 - 1]
     addSquare(sum, 1)
     expect(sum).toStrictEqual([-(2 ** 51), 0, 1])
+  })
+
+  it('knows its own digits', () => {
+    fc.assert(
+      fc.property(fc.array(doubles), (values) => {
+        expect(isExactSum(sumOf(values, addExact))).toBe(true)
+        expect(isExactSum(sumOf(values, addSquare), 2)).toBe(true)
+      }),
+    )
+  })
+
+  it('knows digits that it never leaves', () => {
+    expect(
+      [[2 ** 51 - 1], [-(2 ** 51)], [0, 2 ** 51 - 1], [0, 0, -1]].map((digits) => isExactSum(digits)),
+    ).toStrictEqual([true, true, true, true])
+    for (const digits of [
+      [],
+      [2 ** 51],
+      [-(2 ** 51) - 1],
+      [1, 0],
+      [0, 2 ** 51],
+      [-0],
+      [0.5],
+      [NaN],
+      [1, undefined, 1],
+      '5',
+      null,
+    ]) {
+      expect(isExactSum(digits)).toBe(false)
+    }
+  })
+
+  it('knows that no sum is finer than its doubles, or far beyond them', () => {
+    const smallest = sumOf([Number.MIN_VALUE], addExact)
+    const square = sumOf([Number.MIN_VALUE], addSquare)
+    expect([isExactSum(smallest), isExactSum(square, 2)]).toStrictEqual([true, true])
+    expect([...smallest, ...square].filter((digit) => digit !== 0)).toStrictEqual([2 ** 18, 2 ** 36])
+    expect(isExactSum([...smallest.slice(0, -1), 2 ** 17])).toBe(false)
+    expect(isExactSum([...square.slice(0, -1), 2 ** 35], 2)).toBe(false)
+    expect(isExactSum([...smallest, 2 ** 50])).toBe(false)
+    expect(isExactSum([...square, 2 ** 50], 2)).toBe(false)
   })
 
   it('leaves out what is not finite', () => {

@@ -1,17 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mean } from 'support-metrics/stats'
+import type { MeanState } from 'support-metrics/stats'
 import golden from '../golden/stats-mean.json' with { type: 'json' }
 import { decimals, doubles, wholes } from '../arbitraries/doubles.ts'
 import { statisticLaws } from '../laws/statisticLaws.ts'
+import type { Sample } from '../laws/statisticLaws.ts'
 import { pilesAreExact } from './piles.ts'
 import { nearestDouble, scaled } from './reference.ts'
 import { run } from './run.ts'
+import { areDigits, doublesOf, valueOf } from './sumsOf.ts'
 
 const samples = (values: fc.Arbitrary<number>): fc.Arbitrary<{ value: number }> => values.map((value) => ({ value }))
 
-statisticLaws('mean of whole numbers', mean({ confidence: 0.9 }), samples(wholes))
-statisticLaws('mean of any doubles', mean({ confidence: 0.9 }), samples(doubles))
+/** One sample tells its state; of more it is told that no sum of squares is less than the square of the sum over their number. */
+const samplesOf = ({ count, sum, squares }: MeanState): Sample[] | null | undefined => {
+  if (count < 2) return doublesOf(count, sum)
+  if (doublesOf(count, sum) === null || !areDigits(squares)) return null
+  const isSpread = (BigInt(count) * valueOf(squares)) << (52n * 42n) >= valueOf(sum) ** 2n
+  return isSpread ? undefined : null
+}
+
+statisticLaws('mean of whole numbers', mean({ confidence: 0.9 }), samples(wholes), { samplesOf })
+statisticLaws('mean of any doubles', mean({ confidence: 0.9 }), samples(doubles), { samplesOf })
 
 describe('mean', () => {
   it('is the exact mean, rounded once', () => {

@@ -1,11 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { netScore } from 'support-metrics/stats'
+import type { NetScoreState } from 'support-metrics/stats'
 import golden from '../golden/stats-net-score.json' with { type: 'json' }
 import { statisticLaws } from '../laws/statisticLaws.ts'
+import type { Sample } from '../laws/statisticLaws.ts'
 import { run } from './run.ts'
 
-statisticLaws('netScore', netScore({ confidence: 0.9 }), fc.record({ value: fc.constantFrom(-1, 0, 1) }))
+statisticLaws('netScore', netScore({ confidence: 0.9 }), fc.record({ value: fc.constantFrom(-1, 0, 1) }), {
+  samplesOf: ({ count, promoters, detractors }: NetScoreState) =>
+    [
+      [promoters, 1],
+      [detractors, -1],
+      [count - promoters - detractors, 0],
+    ].flatMap(([size, value]) => Array<Sample>(size as number).fill({ value: value as number })),
+})
 
 describe('netScore', () => {
   it.each(golden.cases)('agrees with R: $promoters, $passives, $detractors at $confidence', (given) => {

@@ -7,10 +7,10 @@ export function pilesAreExact<State>(statistic: Statistic<State>): void {
   it.each(values)('keeps 2^17 rows of %d exact', (value) => {
     const rows = 2 ** 17
     const block = (size: number): Float64Array => new Float64Array(rows).fill(size)
-    const table = statistic.table()
+    const table = statistic.table!()
     table.reserve(1)
-    table.add(block(value), new Uint8Array(rows), new Int32Array(rows), rows, block(value))
-    table.add(block(0.1), new Uint8Array(1), new Int32Array(1), 1, block(1))
+    table.add(block(value), new Uint16Array(rows), new Int32Array(rows), rows, block(value))
+    table.add(block(0.1), new Uint16Array(1), new Int32Array(1), 1, block(1))
 
     let doubled = statistic.add(statistic.empty(), value, value)
     for (let size = 1; size < rows; size *= 2)

@@ -1,25 +1,32 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exact, median, quantile } from 'support-metrics/stats'
+import type { Statistic } from 'support-metrics/stats'
 import golden from '../golden/stats-quantiles.json' with { type: 'json' }
 import { doubles, wholes } from '../arbitraries/doubles.ts'
 import { statisticLaws } from '../laws/statisticLaws.ts'
+import type { Sample } from '../laws/statisticLaws.ts'
 import { run } from './run.ts'
+
+const samplesOfSamples = (state: number[]): Sample[] => state.map((value) => ({ value }))
 
 statisticLaws(
   'median of whole numbers',
   median({ confidence: 0.5 }),
   wholes.map((value) => ({ value })),
+  { samplesOf: samplesOfSamples },
 )
 statisticLaws(
   'quantile of any doubles',
   quantile({ p: 0.3, confidence: 0.5 }),
   doubles.map((value) => ({ value })),
+  { samplesOf: samplesOfSamples },
 )
 statisticLaws(
   'quantile by nearest rank',
   quantile({ p: 0.8, method: 'nearest-rank' }),
   doubles.map((value) => ({ value })),
+  { samplesOf: samplesOfSamples },
 )
 
 describe('quantile', () => {
@@ -98,9 +105,9 @@ describe('quantile', () => {
 
   it('knows no sign of zero, neither alone nor in a table', () => {
     expect(run(median(), [-0])).toStrictEqual({ value: 0 })
-    const table = median().table()
+    const table = median().table!()
     table.reserve(1)
-    table.add(Float64Array.of(-0), Uint8Array.of(0), Int32Array.of(0), 1)
+    table.add(Float64Array.of(-0), Uint16Array.of(0), Int32Array.of(0), 1)
     expect(table.state(0)).toStrictEqual([0])
   })
 
@@ -114,12 +121,24 @@ describe('quantile', () => {
     expect(quantile({ p: 0.9 }).id).toBe(exact().id)
   })
 
+  it('puts samples in order as JSON after any merge, and as they stand once merged into none', () => {
+    const { empty, add, merge, result, isState } = median() as Statistic<number[]>
+    const of = (values: readonly number[]): number[] => values.reduce((state, value) => add(state, value), empty())
+    const merged = [[5, 1], [], [4], [0.5, 9]].map(of).reduce((state, other) => merge(state, other), of([3]))
+    expect(JSON.stringify({ merged })).toBe('{"merged":[0.5,1,3,4,5,9]}')
+    expect(result(merged)).toStrictEqual({ value: 3.5 })
+    expect(structuredClone(merge(empty(), merged))).toStrictEqual([0.5, 1, 3, 4, 5, 9])
+    expect(isState(merge(empty(), merged))).toBe(true)
+    expect(result(add(merge(merged, of([])), 10))).toStrictEqual({ value: 4 })
+    expect(JSON.stringify(merge(of([2, 1]), empty()))).toBe('[1,2]')
+  })
+
   it('reads many samples like few', () => {
     const values = Array.from({ length: 30_011 }, (_, index) => (index * 7919) % 30_011)
-    const table = median().table()
+    const table = median().table!()
     table.reserve(2)
     const groups = Int32Array.from(values, (value) => value % 2)
-    table.add(Float64Array.from(values), new Uint8Array(values.length), groups, values.length)
+    table.add(Float64Array.from(values), new Uint16Array(values.length), groups, values.length)
     expect(quantile({ p: 0.9 }).result(table.view?.(0))).toStrictEqual({ value: 27_009 })
     expect(median().result(table.view?.(1))).toStrictEqual({ value: 15_005 })
     expect(median().result(table.state(1))).toStrictEqual({ value: 15_005 })

@@ -1,18 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ratio } from 'support-metrics/stats'
+import type { RatioState } from 'support-metrics/stats'
 import { doubles, wholes } from '../arbitraries/doubles.ts'
 import { statisticLaws } from '../laws/statisticLaws.ts'
+import type { Sample } from '../laws/statisticLaws.ts'
 import { pilesAreExact } from './piles.ts'
 import { nearestDouble, scaled } from './reference.ts'
 import { run } from './run.ts'
+import { doublesOf } from './sumsOf.ts'
 
-statisticLaws('ratio of whole numbers', ratio(), fc.record({ value: wholes, over: wholes }))
-statisticLaws('ratio of any doubles', ratio(), fc.record({ value: doubles, over: doubles }))
+const samplesOf = ({ sum, over }: RatioState): Sample[] | null | undefined => {
+  const values = doublesOf(100, sum)
+  const overs = doublesOf(100, over)
+  return values && overs && values.map(({ value }, index) => ({ value, over: overs[index]?.value ?? NaN }))
+}
+
+statisticLaws('ratio of whole numbers', ratio(), fc.record({ value: wholes, over: wholes }), { samplesOf })
+statisticLaws('ratio of any doubles', ratio(), fc.record({ value: doubles, over: doubles }), { samplesOf })
 statisticLaws(
   'ratio over ones',
   ratio(),
   wholes.map((value) => ({ value })),
+  { samplesOf },
 )
 
 describe('ratio', () => {
@@ -25,13 +35,13 @@ describe('ratio', () => {
     [1, 0.1],
   ])('keeps many rows of %d over %d exact', (value, over) => {
     const rows = 2 ** 17
-    const table = ratio().table()
+    const table = ratio().table!()
     table.reserve(1)
     const [values, overs] = [value, over].map((each) => new Float64Array(rows).fill(each)) as [
       Float64Array,
       Float64Array,
     ]
-    table.add(values, new Uint8Array(rows), new Int32Array(rows), rows, overs)
+    table.add(values, new Uint16Array(rows), new Int32Array(rows), rows, overs)
     let doubled = ratio().add(ratio().empty(), value, over)
     for (let size = 1; size < rows; size *= 2) doubled = ratio().merge(doubled, structuredClone(doubled))
     expect(table.state(0)).toStrictEqual(doubled)

@@ -8,7 +8,7 @@ const flaw = (values: readonly number[], place: number): string | null => {
   const given = Float64Array.from(values)
   const sorted = Float64Array.from(values).sort()
   const found = sorted[place] as number
-  if (!Object.is(select(given, place), found)) return 'another value'
+  if (!Object.is(select(given, given.length, place), found)) return 'another value'
   if (!given.subarray(0, place).every((before) => before <= found)) return 'a larger one before'
   if (!given.subarray(place).every((after) => after >= found)) return 'a smaller one after'
   return given.sort().every((value, index) => value === sorted[index]) ? null : 'a value lost'
@@ -77,6 +77,6 @@ function readsOf(values: Float64Array, place: number): number {
       return typeof value === 'function' ? (value.bind(target) as unknown) : value
     },
   })
-  select(watched, place)
+  select(watched, values.length, place)
   return reads
 }

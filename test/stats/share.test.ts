@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { share } from 'support-metrics/stats'
+import type { ShareState } from 'support-metrics/stats'
 import { statisticLaws } from '../laws/statisticLaws.ts'
+import type { Sample } from '../laws/statisticLaws.ts'
 import { run } from './run.ts'
 
 const bit = fc.constantFrom(0, 1)
@@ -10,6 +12,12 @@ statisticLaws(
   'share',
   share({ confidence: 0.9 }),
   bit.map((value) => ({ value })),
+  {
+    samplesOf: ({ count, yes }: ShareState) => [
+      ...Array<Sample>(yes).fill({ value: 1 }),
+      ...Array<Sample>(count - yes).fill({ value: 0 }),
+    ],
+  },
 )
 
 describe('share', () => {

@@ -1,20 +1,35 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { median, quantile, sketch } from 'support-metrics/stats'
+import { buckets } from '../../src/stats/buckets.ts'
+import type { SketchState } from 'support-metrics/stats'
 import { doubles, wholes } from '../arbitraries/doubles.ts'
 import { statisticLaws } from '../laws/statisticLaws.ts'
+import type { Sample } from '../laws/statisticLaws.ts'
 import { run } from './run.ts'
 
 const quantiles = sketch()
+/** The middles of the buckets that a state counts. */
+const samplesOf =
+  (bits: number) =>
+  ({ zeros, positive, negative }: SketchState): Sample[] =>
+    [[{ zero: zeros }, 0] as const, [positive, 1] as const, [negative, -1] as const].flatMap(([counts, sign]) =>
+      Object.entries(counts).flatMap(([bucket, count]) =>
+        Array<Sample>(count).fill({ value: sign && sign * buckets(bits).middleOf(Number(bucket)) }),
+      ),
+    )
+
 statisticLaws(
   'sketch of whole numbers',
   median({ quantiles, confidence: 0.5 }),
   wholes.map((value) => ({ value })),
+  { samplesOf: samplesOf(6) },
 )
 statisticLaws(
   'sketch of any doubles',
   quantile({ p: 0.8, quantiles: sketch({ accuracy: 0.1 }) }),
   doubles.map((value) => ({ value })),
+  { samplesOf: samplesOf(3) },
 )
 
 /** How far off a value may be, with room for the rounding of an interpolation. */

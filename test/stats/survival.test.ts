@@ -6,18 +6,25 @@ import restricted from '../golden/stats-restricted-mean.json' with { type: 'json
 import golden from '../golden/stats-survival.json' with { type: 'json' }
 import { doubles } from '../arbitraries/doubles.ts'
 import { statisticLaws } from '../laws/statisticLaws.ts'
+import type { Sample } from '../laws/statisticLaws.ts'
 import { run } from './run.ts'
 
 const times = fc.oneof(fc.nat(12), fc.integer({ min: 0, max: 1e9 }))
 const sample = fc.record({ value: times, over: fc.constantFrom(0, 1, 1, 2) })
 
-statisticLaws('survivalMedian', survivalMedian({ confidence: 0.9 }), sample)
-statisticLaws('survivalQuantile', survivalQuantile({ p: 0.2, confidence: 0.9 }), sample)
-statisticLaws('survivalMean', survivalMean({ confidence: 0.9 }), sample)
+const samplesOf = ({ observed, censored }: SurvivalState): Sample[] => [
+  ...Array.from(observed, (value) => ({ value, over: 1 })),
+  ...Array.from(censored, (value) => ({ value, over: 0 })),
+]
+
+statisticLaws('survivalMedian', survivalMedian({ confidence: 0.9 }), sample, { samplesOf })
+statisticLaws('survivalQuantile', survivalQuantile({ p: 0.2, confidence: 0.9 }), sample, { samplesOf })
+statisticLaws('survivalMean', survivalMean({ confidence: 0.9 }), sample, { samplesOf })
 statisticLaws(
   'survivalMedian of any doubles',
   survivalMedian({ confidence: 0.9 }),
   doubles.map((value) => ({ value })),
+  { samplesOf },
 )
 
 const stateOf = (time: readonly number[], status: readonly number[]): SurvivalState => ({

@@ -1,21 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { total } from 'support-metrics/stats'
+import type { TotalState } from 'support-metrics/stats'
 import { doubles, wholes } from '../arbitraries/doubles.ts'
 import { statisticLaws } from '../laws/statisticLaws.ts'
+import type { Sample } from '../laws/statisticLaws.ts'
 import { pilesAreExact } from './piles.ts'
 import { nearestDouble, scaled } from './reference.ts'
 import { run } from './run.ts'
+import { doublesOf } from './sumsOf.ts'
+
+const samplesOf = ({ count, sum }: TotalState): Sample[] | null | undefined => doublesOf(count, sum)
 
 statisticLaws(
   'total of whole numbers',
   total(),
   wholes.map((value) => ({ value })),
+  { samplesOf },
 )
 statisticLaws(
   'total of any doubles',
   total(),
   doubles.map((value) => ({ value })),
+  { samplesOf },
 )
 
 describe('total', () => {
@@ -50,5 +57,18 @@ describe('total', () => {
     expect(run(total(), [])).toStrictEqual({ value: null })
     expect(run(total(), [0.1, -0.1])).toStrictEqual({ value: 0 })
     expect(run(total(), [-0])).toStrictEqual({ value: 0 })
+  })
+
+  it('knows that a sum is not beyond what so many doubles can reach', () => {
+    const twice = [Number.MAX_VALUE, Number.MAX_VALUE].reduce(
+      (state, value) => total().add(state, value),
+      total().empty(),
+    )
+    expect(total().isState(twice)).toBe(true)
+    expect(total().isState({ ...twice, count: 3 })).toBe(true)
+    expect(total().isState({ ...twice, count: 1 })).toBe(false)
+    expect(total().isState({ count: 2, sum: total().merge(twice, total().add(total().empty(), 1e308)).sum })).toBe(
+      false,
+    )
   })
 })

@@ -28,12 +28,14 @@ test('forbidden imports are found', async () => {
     'src/stats/pair.ts': "import { count } from './index.ts'\nexport const pair = [count]",
     'src/internal/one.ts': "import { readFileSync } from 'node:fs'\nexport const one = readFileSync",
     'src/link/index.ts': 'export const linked = 1\nexport type Linked = 1',
-    'src/measures/index.ts': "import type { Linked } from '../link/index.ts'\nexport const measured: Linked = 1",
-    'src/measures/two.ts': "import { linked } from '../link/index.ts'\nexport const two = linked",
-    'src/sla/index.ts': "export { two } from '../measures/two.ts'\nexport { one } from '../internal/one.ts'",
+    'src/metric/index.ts': "import type { Linked } from '../link/index.ts'\nexport const measured: Linked = 1",
+    'src/metric/two.ts': "import { linked } from '../link/index.ts'\nexport const two = linked",
+    'src/sla/index.ts': "export { two } from '../metric/two.ts'\nexport { one } from '../internal/one.ts'",
     'src/report/index.ts': "export { pair } from '../index.ts'",
+    'src/report/engine/run.ts': "export { said } from '../reading/said.ts'",
+    'src/report/reading/said.ts': 'export const said = 1',
     'src/utils/index.ts': 'export const helper = 1',
-    'src/metrics/index.ts': "export { helper } from '../utils/index.ts'",
+    'src/queue/index.ts': "export { helper } from '../utils/index.ts'",
   }
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(project, path)), { recursive: true })
@@ -41,14 +43,15 @@ test('forbidden imports are found', async () => {
   }
   expect((await forbiddenImports(project)).toSorted()).toEqual([
     'by-the-door: src/report/index.ts -> src/index.ts',
-    'by-the-door: src/sla/index.ts -> src/measures/two.ts',
+    'by-the-door: src/sla/index.ts -> src/metric/two.ts',
+    'engine-does-not-read: src/report/engine/run.ts -> src/report/reading/said.ts',
     'fold-imports-nothing: src/fold/index.ts -> src/stats/index.ts',
-    'measures-imports-only-types-of-link: src/measures/two.ts -> src/link/index.ts',
-    'metrics-imports-measures-link-sla-model-stats-fold-time: src/metrics/index.ts -> src/utils/index.ts',
+    'metric-imports-only-types-of-link: src/metric/two.ts -> src/link/index.ts',
     'no-cycle: src/stats/index.ts -> src/stats/pair.ts',
     'nothing-from-outside: src/internal/one.ts -> fs',
     'nothing-imports-the-root: src/report/index.ts -> src/index.ts',
-    'report-imports-metrics-group-stats-fold-model-time: src/report/index.ts -> src/index.ts',
-    'unknown-room: src/metrics/index.ts -> src/utils/index.ts',
+    'queue-imports-metric-link-model-stats-time: src/queue/index.ts -> src/utils/index.ts',
+    'report-imports-metric-group-link-stats-fold-model-time: src/report/index.ts -> src/index.ts',
+    'unknown-room: src/queue/index.ts -> src/utils/index.ts',
   ])
 }, 30_000)

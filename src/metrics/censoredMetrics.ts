@@ -1,5 +1,0 @@
-export { censored } from './censored.ts'
-export type { Censored, CensoredOptions } from './censored.ts'
-export { medianPatience } from './interactions/medianPatience.ts'
-export { survival } from './survival.ts'
-export type { Survival, SurvivalOptions } from './survival.ts'

@@ -1,6 +1,0 @@
-export { distribution } from './distribution.ts'
-export type { Distribution, DistributionBin, DistributionOptions } from './distribution.ts'
-export { ratio } from './ratio.ts'
-export type { RatioOptions } from './ratio.ts'
-export { backlogSeries } from './tickets/backlogSeries.ts'
-export type { BacklogPeriod, BacklogSeriesOptions } from './tickets/backlogSeries.ts'

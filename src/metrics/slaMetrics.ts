@@ -1,2 +1,0 @@
-export { slaCompliance } from './sla/slaCompliance.ts'
-export type { SlaComplianceOptions } from './sla/slaCompliance.ts'

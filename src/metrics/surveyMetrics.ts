@@ -1,5 +1,0 @@
-export { ces } from './surveys/ces.ts'
-export type { CesOptions } from './surveys/ces.ts'
-export { averageCsat, csat } from './surveys/csat.ts'
-export { nps } from './surveys/nps.ts'
-export { responseRate } from './surveys/responseRate.ts'
