@@ -3,6 +3,7 @@ import { isScheduleRecord } from '../internal/isScheduleRecord.ts'
 import { subtracted, united } from '../internal/spans.ts'
 import type { AgentActivity, ScheduledActivity } from '../model/index.ts'
 import type { Instant, Period } from '../time/index.ts'
+import { activitiesIn } from './activitiesIn.ts'
 import { byAgent } from './byAgent.ts'
 import { compareActivities } from './compareActivities.ts'
 import { layered } from './layered.ts'
@@ -30,7 +31,10 @@ export interface LinkedSchedule {
   readonly adherence?: boolean | undefined
   /** The time it stands for, as disjoint stretches in time order: no moment of an agent is in two records. */
   readonly spans: readonly Period[]
-  /** The agent's activities that have a part in its time, in the order of their beginnings; they may overlap. */
+  /**
+   * The agent's activities that have a part in its time, in the order of their beginnings; they may overlap. Of more than
+   * 16 that overlap and are alike in all but their times, some may be left out, whose part in its time the others cover.
+   */
   readonly actual: readonly AgentActivity[]
 }
 
@@ -64,20 +68,20 @@ export function linkSchedule(
   const linked: LinkedSchedule[] = plan.map(invalid)
   const outside: LinkedSchedule[] = []
   for (const agentId of new Set([...plans.keys(), ...deeds.keys()])) {
-    const indices = (plans.get(agentId) ?? []).sort((one, other) => compareText(plan[one]!, plan[other]!))
+    const indices = (plans.get(agentId) ?? []).sort((one, other) => comparePlans(plan[one]!, plan[other]!))
     const planned = indices.map((index) => plan[index]!)
     const did = (deeds.get(agentId) ?? []).map((index) => done[index]!).sort(compareActivities)
-    const during = activitiesDuring(did)
-    layered(planned).forEach((spans, layer) => {
-      const record = planned[layer]!
-      const actual = spans.length > 0 ? during(record) : []
-      linked[indices[layer]!] = withFields(record, { kind: 'scheduled' as const, spans, actual })
-    })
+    const spansOf = layered(planned)
     const spans = subtracted(united(did), united(planned))
+    const actualOf = activitiesIn(did, [...spansOf, spans])
+    indices.forEach((index, layer) => {
+      const [spans, actual] = [spansOf[layer]!, actualOf[layer]!]
+      linked[index] = withFields(plan[index]!, { kind: 'scheduled' as const, spans, actual })
+    })
     if (spans.length === 0) continue
-    const actual = [...new Set(spans.flatMap(during))]
     const bounds = { from: spans[0]!.from, to: spans.at(-1)!.to }
-    outside.push({ kind: planned.length > 0 ? 'outside' : 'unscheduled', agentId, ...bounds, spans, actual })
+    const kind = planned.length > 0 ? ('outside' as const) : ('unscheduled' as const)
+    outside.push({ kind, agentId, ...bounds, spans, actual: actualOf[planned.length]! })
   }
   return [...linked, ...outside, ...done.filter((activity) => !isSoundActivity(activity)).map(invalid)]
 }
@@ -106,38 +110,16 @@ export function schedule(scheduled: readonly ScheduledActivity[]): Link<AgentAct
   }
 }
 
-/** Finds the activities that have a part in a stretch of time, among activities in the order of their beginnings. */
-function activitiesDuring(activities: readonly AgentActivity[]): (stretch: Period) => AgentActivity[] {
-  let latest = -Infinity
-  const ends = activities.map(({ to }) => (latest = Math.max(latest, to)))
-  return ({ from, to }) => {
-    const found: AgentActivity[] = []
-    for (let at = firstAbove(ends, from); at < activities.length && activities[at]!.from < to; at++) {
-      if (activities[at]!.to > from) found.push(activities[at]!)
-    }
-    return found
-  }
-}
-
-/** The position of the first of the rising numbers that is above a bound. */
-function firstAbove(rising: readonly number[], bound: number): number {
-  let [low, high] = [0, rising.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (rising[middle]! > bound) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
 function invalid(record: unknown): LinkedSchedule {
   const fields = typeof record === 'object' && record !== null ? (record as ScheduledActivity) : undefined
   const { agentId, activity, from, to } = { ...fields } as ScheduledActivity
   return { kind: 'invalid', agentId, activity, from, to, spans: [], actual: [] }
 }
 
-/** Tells equals apart by their fields, so that the order of the data does not matter. */
-function compareText(one: ScheduledActivity, other: ScheduledActivity): number {
+/** By beginning, the longer first, and then by their fields, so that the order of the data does not matter. */
+function comparePlans(one: ScheduledActivity, other: ScheduledActivity): number {
+  if (one.from !== other.from) return one.from - other.from
+  if (one.to !== other.to) return other.to - one.to
   const [left, right] = [signature(one), signature(other)]
   return left < right ? -1 : left > right ? 1 : 0
 }

@@ -92,6 +92,28 @@ describe('linkSchedule', () => {
     )
   })
 
+  test('finds all states at every moment, however many activities are alike', () => {
+    const states = ['available', 'on-contact', 'lunch']
+    const long = fc.tuple(fc.nat(9), fc.nat(33)).map(([from, length]) => ({ from, to: from + length }))
+    const alike = fc.array(
+      fc.tuple(fc.constantFrom(...states), long).map(([state, span]) => did(state, span.from, span.to)),
+      { maxLength: 90 },
+    )
+    fc.assert(
+      fc.property(plans, alike, (scheduled, activities) => {
+        const wrong = linkSchedule(scheduled, activities).flatMap(({ agentId, spans, actual }) =>
+          Array.from({ length: 43 }, (_, moment) => moment).filter((moment) => {
+            if (agentId !== 'ann') return false
+            const at = (all: readonly AgentActivity[]) =>
+              states.filter((state) => all.some((one) => one.state === state && has([one], moment)))
+            return has(spans, moment) && at(actual).join() !== at(activities).join()
+          }),
+        )
+        expect(wrong).toEqual([])
+      }),
+    )
+  })
+
   test('does not depend on the order of the data', () => {
     const both = fc.tuple(plans, deeds)
     const shuffled = both.chain(([scheduled, activities]) =>
