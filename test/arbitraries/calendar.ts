@@ -44,6 +44,17 @@ export function calendarOptions(zone: fc.Arbitrary<string>, around: number): fc.
     .filter(
       ({ hours, exceptions }) =>
         Object.values(hours).some((list) => list !== undefined && list.length > 0) ||
-        Object.entries(exceptions).some(([day, list]) => list.length > 0 && !skipped.includes(day)),
+        Object.entries(exceptions).some(([day, list]) => list.some(isLong) && !skipped.includes(day)),
     )
+}
+
+/** Whether hours are longer than any clock moves forward within a day: shorter ones may lie in the time left out. */
+function isLong([open, close]: Hours): boolean {
+  const [from, to] = [minutesOf(open), minutesOf(close)]
+  return (to > from ? to - from : to - from + 1_440) > 180
+}
+
+function minutesOf(time: string): number {
+  const [hours, minutes] = time.split(':').map(Number)
+  return hours! * 60 + minutes!
 }
