@@ -37,7 +37,7 @@ export function readState(owner: string, state: unknown): AccumulatorState {
 /** Refuses groups that no run of the plan can have stored. */
 export function requireGroups<R>(owner: string, plan: Plan<R>, state: AccumulatorState): void {
   const refuse = refuser(owner)
-  const readers = readersOf(plan, state)
+  const readers = readersOf(plan, state, refuse)
   const keys = new Set<string>()
   const length = Object.keys(plan.dimensions).length
   state.groups.forEach((group: unknown, index) => {
@@ -58,15 +58,25 @@ export function requireGroups<R>(owner: string, plan: Plan<R>, state: Accumulato
 }
 
 /** What each column of a stored state has to hold, by what its metrics ask of it. */
-function readersOf<R>({ asked }: Plan<R>, { metrics }: AccumulatorState): readonly ColumnReaders[] {
-  const readers: { measure: ColumnReaders['measure']; statistics: Map<string, ColumnReaders['statistics'][number]> }[] =
-    []
-  for (const { name, measure, statistic } of asked) {
-    const { column } = metrics[name]!
-    const reader = (readers[column] ??= { measure, statistics: new Map() })
-    reader.statistics.set(statistic.id, statistic)
+function readersOf<R>(
+  { asked }: Plan<R>,
+  { metrics }: AccumulatorState,
+  refuse: ReturnType<typeof refuser>,
+): readonly ColumnReaders[] {
+  const used = new Set(asked.map(({ name }) => metrics[name]!.column)).size
+  const readers = Array.from({ length: used }, () => new Map<string, (typeof asked)[number]>())
+  for (const one of asked) {
+    const { column } = metrics[one.name]!
+    const reader = readers[column]
+    const [other = one] = reader?.values() ?? []
+    // Columns are numbered without gaps, and only metrics of one measure share one.
+    if (reader === undefined || other.measure.id !== one.measure.id) throw refuse(`metrics.${one.name}.column`, column)
+    reader.set(one.statistic.id, one)
   }
-  return Array.from(readers, (reader) => ({ ...reader, statistics: [...reader.statistics.values()] }))
+  return readers.map((reader) => {
+    const all = [...reader.values()]
+    return { measure: all[0]!.measure, statistics: all.map(({ statistic }) => statistic) }
+  })
 }
 
 function refuser(owner: string): (place: string, got: unknown) => TypeError {
