@@ -62,11 +62,12 @@ const named = (all: readonly AnyMeasure<Ticket>[]) =>
   all.map((one) => [`${one.id} ${JSON.stringify(one.options)}`, one] as const)
 
 /** The numbers in what a measure yields. */
+/** What is never below zero; an instant may lie before 1970, and only has to be one. */
 function numbersOf(value: number | string | readonly Sample[]): number[] {
   if (typeof value === 'string') return []
   return typeof value === 'number'
     ? [value]
-    : value.flatMap((one) => ('excluded' in one ? [] : [one.value, one.at ?? NaN]))
+    : value.flatMap((one) => ('excluded' in one ? [] : [one.value, Math.abs(one.at ?? NaN)]))
 }
 
 describe('whatever a record is,', () => {
